@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set by `make` and CI. It makes warnings errors and optimises the pixel targets even in debug builds,
+/// so that tests run at full speed without a second build. A package that depends on kinora never sees
+/// either: SwiftPM refuses unsafe flags in dependencies, and other people's compilers warn differently.
+let inHouse = Context.environment["KINORA_HOUSE"] == "1"
+
+let common: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (inHouse ? [.treatAllWarnings(as: .error)] : [])
+
+let computing: [SwiftSetting] =
+    common + (inHouse ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
+/// `make docs` sets this; the plugin costs every other build two recompiles.
+let docs: [Package.Dependency] =
+    Context.environment["KINORA_DOCS"] == "1"
+    ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
+
+let package = Package(
+    name: "kinora",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Kinora", targets: ["Kinora"]),
+        .executable(name: "kinora", targets: ["KinoraCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    ] + docs,
+    targets: [
+        // Floor 1
+        .target(name: "KinoraCore", swiftSettings: common),
+        // Floor 2
+        .target(name: "KinoraVision", dependencies: ["KinoraCore"], swiftSettings: computing),
+        // Floor 3: siblings never import each other
+        .target(
+            name: "KinoraCatalog",
+            dependencies: ["KinoraCore", .product(name: "Yams", package: "Yams")],
+            swiftSettings: common),
+        .target(
+            name: "KinoraMedia",
+            dependencies: [
+                "KinoraCore", "KinoraVision",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: common),
+        .target(name: "KinoraAnimator", dependencies: ["KinoraCore", "KinoraVision"], swiftSettings: computing),
+        // Floor 4
+        .target(
+            name: "Kinora",
+            dependencies: ["KinoraCore", "KinoraVision", "KinoraCatalog", "KinoraMedia", "KinoraAnimator"],
+            swiftSettings: common),
+        // Floor 6
+        .executableTarget(
+            name: "KinoraCLI",
+            dependencies: [
+                "Kinora", "KinoraCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: common),
+        // Tests only
+        .target(
+            name: "KinoraTestKit",
+            dependencies: [
+                "KinoraCore", "KinoraVision",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: computing),
+        .testTarget(name: "KinoraCoreTests", dependencies: ["KinoraCore"], swiftSettings: common),
+        .testTarget(
+            name: "KinoraVisionTests", dependencies: ["KinoraVision", "KinoraCore", "KinoraTestKit"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraMediaTests", dependencies: ["KinoraMedia", "KinoraCore", "KinoraVision", "KinoraTestKit"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraAnimatorTests",
+            dependencies: ["KinoraAnimator", "KinoraCore", "KinoraVision", "KinoraTestKit"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraTests", dependencies: ["Kinora", "KinoraCore", "KinoraVision", "KinoraTestKit"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraCLITests", dependencies: ["KinoraCore", "KinoraVision", "KinoraTestKit"],
+            swiftSettings: common),
+    ]
+)
