@@ -1,4 +1,4 @@
-public import KinoraCore
+package import KinoraCore
 
 /// All that decides the frames of a clip besides the pixels of the still. Stored with the clip as JSON;
 /// rendering it again on the same still gives the same frames.
