@@ -1,0 +1,52 @@
+# `make` alone says what there is. One build configuration serves tests and CI: debug, with the house rules on.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help demo test build lint docs bench clean
+
+# What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
+# reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
+override STILL := $(value STILL)
+override PROMPT := $(value PROMPT)
+override OUT := $(value OUT)
+export STILL PROMPT OUT
+
+# Warnings are errors and pixel code is optimised; KINORA_HOUSE=0 turns both off.
+KINORA_HOUSE ?= 1
+
+swift_files := Sources Tests Package.swift
+
+help:
+	@printf '%s\n' \
+	  'make demo                              a living clip of a sample still' \
+	  'make demo STILL=my.jpg PROMPT="…"      a living clip of your own picture (OUT=clip.mp4 says where)' \
+	  'make test                              install what is missing, build, run all tests' \
+	  'make lint                              formatting and the house rules' \
+	  'make docs                              the documentation of the library, in docs-out/' \
+	  'make bench                             how fast and how smooth, beside ffmpeg' \
+	  'make clean                             forget everything that was built'
+
+demo:
+	@scripts/demo
+
+build: export KINORA_HOUSE := $(KINORA_HOUSE)
+build:
+	@scripts/install-needs
+	swift build --build-tests
+
+test: export KINORA_HOUSE := $(KINORA_HOUSE)
+test: build
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --recursive --strict $(swift_files)
+	@scripts/check-imports
+
+docs:
+	@scripts/docs
+
+bench:
+	@scripts/bench
+
+clean:
+	rm -rf .build docs-out
