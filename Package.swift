@@ -77,6 +77,8 @@ let package = Package(
             swiftSettings: computing),
         .testTarget(name: "KinoraCoreTests", dependencies: ["KinoraCore"], swiftSettings: common),
         .testTarget(
+            name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], swiftSettings: common),
+        .testTarget(
             name: "KinoraVisionTests", dependencies: ["KinoraVision", "KinoraCore", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
