@@ -52,7 +52,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
-            swiftSettings: common),
+            swiftSettings: computing),
         .target(name: "KinoraAnimator", dependencies: ["KinoraCore", "KinoraVision"], swiftSettings: computing),
         // Floor 4
         .target(

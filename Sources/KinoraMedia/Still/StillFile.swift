@@ -1,0 +1,47 @@
+import KinoraCore
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The bytes of a file that may be a picture.
+enum StillFile {
+    /// - Throws: `notFound`, or a ``StillFlaw`` for what is no file, an empty one, or one that is too large.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        switch FileKind(path) {
+        case .missing: throw KinoraError(.notFound, "there is no file “\(path)”", hint: "check the name and the folder")
+        case .folder: throw StillFlaw.unsupported("is a folder", hint: "name a picture inside it")
+        case .other: throw StillFlaw.unsupported("is no file but a pipe or a device", hint: "name a picture file")
+        case .unreachable(let reason): throw unreadable(reason)
+        case .file(let size) where size == 0:
+            throw StillFlaw.unsupported("is empty", hint: "save it again from where it came, or use another copy")
+        case .file(let size) where size > StillLimits.file_B:
+            throw StillFlaw.unsupported(
+                "has \(size >> 20) MiB; \(StillLimits.file_B >> 20) MiB are the most", hint: "save it as JPEG or WebP")
+        case .file(let size): return try contents(path, size_B: size)
+        }
+    }
+
+    private static func contents(_ path: String, size_B: Int) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+        defer { _ = closeDescriptor(descriptor) }
+        return try [UInt8](unsafeUninitializedCapacity: size_B) { buffer, filled in
+            while filled < size_B {
+                let got = readDescriptor(descriptor, buffer.baseAddress.map { $0 + filled }, size_B - filled)
+                if got < 0, errno == EINTR { continue }
+                guard got >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+                if got == 0 { break }
+                filled += got
+            }
+        }
+    }
+
+    private static func unreadable(_ reason: String) -> StillFlaw {
+        .unsupported("cannot be read: \(reason.lowercased())", hint: "check who may read it: ls -l")
+    }
+}
