@@ -15,7 +15,7 @@ let common: [SwiftSetting] =
     ] + (inHouse ? [.treatAllWarnings(as: .error)] : [])
 
 let computing: [SwiftSetting] =
-    common + (inHouse ? [.unsafeFlags(["-O", "-wmo"], .when(configuration: .debug))] : [])
+    common + (inHouse ? [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))] : [])
 
 /// `make docs` sets this; the plugin costs every other build two recompiles.
 let docs: [Package.Dependency] =
