@@ -9,6 +9,8 @@ package struct MotionProgram: Sendable, Codable, Hashable {
     package var still: StillIdentity
     /// The part of the still that is shown, in still pixels.
     package var crop: Box
+    /// What pushes go towards.
+    package var focus: Focus
     package var output: Output
     package var seed: UInt64
     package var loop: Bool
@@ -22,6 +24,17 @@ package struct MotionProgram: Sendable, Codable, Hashable {
         package var fingerprint: String
         package var width: Int
         package var height: Int
+    }
+
+    /// A place in the frame at rest, 0…1 from its left and upper edge.
+    package struct Focus: Sendable, Codable, Hashable {
+        package var x: Double
+        package var y: Double
+
+        package init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
     }
 
     package struct Output: Sendable, Codable, Hashable {
