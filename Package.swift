@@ -92,7 +92,7 @@ let package = Package(
             name: "KinoraTests", dependencies: ["Kinora", "KinoraCore", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
-            name: "KinoraCLITests", dependencies: ["KinoraCore", "KinoraVision", "KinoraTestKit"],
+            name: "KinoraCLITests", dependencies: ["KinoraCLI", "KinoraCore"],
             swiftSettings: common),
     ]
 )

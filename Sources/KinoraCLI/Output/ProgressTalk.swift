@@ -1,0 +1,88 @@
+import KinoraCore
+import Synchronization
+
+/// Tells a person how far a job is: a bar where there is a terminal, a line now and then where there is none.
+final class ProgressTalk: Sendable {
+    enum Manner {
+        case bar
+        case lines
+        case silence
+    }
+
+    private struct State {
+        var firstFrame: ContinuousClock.Instant?
+        var lastDrawn: ContinuousClock.Instant?
+        var isDrawn = false
+        var isOver = false
+        /// Quarters of the frames that were told.
+        var quarters = 0
+    }
+
+    private let console: Console
+    private let manner: Manner
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let state = Mutex(State())
+
+    /// More often than this nobody sees, and terminals over a network suffer.
+    private static let interval = Duration.milliseconds(80)
+
+    init(
+        _ console: Console, _ manner: Manner, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
+        self.console = console
+        self.manner = manner
+        self.now = now
+    }
+
+    func report(_ progress: JobProgress) {
+        state.withLock { state in
+            guard !state.isOver else { return }
+            switch manner {
+            case .silence: break
+            case .lines: tell(progress, &state)
+            case .bar: draw(progress, &state)
+            }
+        }
+    }
+
+    /// Clears the bar and gives the cursor back. What is reported after this is not shown.
+    func end() {
+        state.withLock { state in
+            if state.isDrawn { console.talk.write(Terminal.clearLine + Terminal.showCursor) }
+            state.isOver = true
+        }
+    }
+
+    private func tell(_ progress: JobProgress, _ state: inout State) {
+        switch progress {
+        case .reading: console.remark("reading the still")
+        case .analysing: console.remark("looking what can move")
+        case .rendering(let done, let total):
+            let quarters = total > 0 ? done * 4 / total : 0
+            guard quarters > state.quarters else { return }
+            state.quarters = quarters
+            console.remark("animating: \(quarters * 25) %, \(done) of \(total) frames")
+        case .finishing: console.remark("finishing the clip")
+        }
+    }
+
+    private func draw(_ progress: JobProgress, _ state: inout State) {
+        let time = now()
+        var line: String
+        switch progress {
+        case .reading: line = "reading the still"
+        case .analysing: line = "looking what can move"
+        case .finishing: line = "finishing the clip"
+        case .rendering(let done, let total):
+            let first = state.firstFrame ?? time
+            state.firstFrame = first
+            if let last = state.lastDrawn, time - last < Self.interval, done < total { return }
+            state.lastDrawn = time
+            let bar = ProgressBar(done: done, total: total, elapsed: time - first, isUnicode: console.isUnicode)
+            line = bar.line(columns: console.talk.columns()) { console.paint($0, $1, on: console.talk) }
+        }
+        if !state.isDrawn { line = Terminal.hideCursor + line }
+        state.isDrawn = true
+        console.talk.write("\r" + line + "\u{1b}[K")
+    }
+}

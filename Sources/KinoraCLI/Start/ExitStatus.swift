@@ -1,0 +1,33 @@
+import KinoraCore
+
+/// What the process tells the shell. This is the one table; the README repeats it for people.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// A check found something.
+    case found = 2
+    case usage = 64
+    /// A bad still, clip, prompt or motion program.
+    case badInput = 65
+    case fileNotFound = 66
+    /// A tool is missing, or no engine could do it.
+    case unavailable = 69
+    case internalFault = 70
+    case cannotWrite = 73
+    case configuration = 78
+    case interrupted = 130
+
+    private static let table: [KinoraError.Code: ExitStatus] = [
+        .usage: .usage,
+        .badStill: .badInput,
+        .badPrompt: .badInput,
+        .notFound: .fileNotFound,
+        .unavailable: .unavailable,
+        .internalFault: .internalFault,
+        .cannotWrite: .cannotWrite,
+        .configuration: .configuration,
+        .interrupted: .interrupted,
+    ]
+
+    /// A code from a newer part of kinora that the table does not know is a fault of ours.
+    init(_ code: KinoraError.Code) { self = Self.table[code] ?? .internalFault }
+}

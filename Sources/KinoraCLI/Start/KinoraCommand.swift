@@ -1,0 +1,72 @@
+import ArgumentParser
+import Kinora
+import KinoraCore
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+@main
+struct KinoraCommand: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "kinora",
+        abstract: "Turns a still into a clip worth keeping.",
+        discussion: """
+            Start here:  kinora animate my.jpg "wind in her hair, slow push in"
+
+            Completion of verbs and options: kinora --generate-completion-script zsh (or bash, or fish); the README \
+            says where each shell wants it.
+            """,
+        version: version,
+        subcommands: [Animate.self, Doctor.self])
+
+    static func main() async {
+        let interruption = Interruption()
+        let environment = ProcessInfo.processInfo.environment
+        let console = Console.process(environment: environment)
+        let surroundings = Surroundings(
+            environment: environment, console: console,
+            openStudio: { path in
+                try LocalStudio.open(
+                    configurationPath: path, environment: environment,
+                    currentDirectory: FileManager.default.currentDirectoryPath)
+            })
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let status = await interruption.ending(restoring: console.talk) {
+            await run(arguments, in: surroundings)
+        }
+        exit(withError: ExitCode(status.rawValue))
+    }
+
+    /// Runs what the arguments say; nothing escapes as an error.
+    static func run(_ arguments: [String], in surroundings: Surroundings) async -> ExitStatus {
+        let console = surroundings.console
+        do {
+            var command = try await asyncParseAsRoot(arguments)
+            if let verb = command as? any Verb { return try await verb.run(in: surroundings) }
+            try command.run()
+            return .done
+        } catch let error as KinoraError {
+            console.complain(error)
+            return ExitStatus(error.code)
+        } catch is CancellationError {
+            console.complain("interrupted; nothing was written")
+            return .interrupted
+        } catch {
+            if exitCode(for: error) == .success {
+                console.say(fullMessage(for: error))
+                return .done
+            }
+            guard exitCode(for: error) == .validationFailure else {
+                console.complain(KinoraError(.internalFault, "unexpected: \(error)", cause: error))
+                return .internalFault
+            }
+            console.complain(UsageRemark(arguments: arguments, message: message(for: error)).text)
+            return .usage
+        }
+    }
+}

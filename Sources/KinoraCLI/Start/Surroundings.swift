@@ -1,0 +1,15 @@
+import KinoraCore
+
+/// All that a verb sees of the world around it.
+struct Surroundings: Sendable {
+    var environment: [String: String]
+    var console: Console
+    /// Opens the studio with the configuration at a path, or with the one that is found.
+    var openStudio: @Sendable (_ configurationPath: String?) throws -> any Studio
+}
+
+/// A word after `kinora` that does something.
+protocol Verb {
+    /// - Throws: ``KinoraError``, or `CancellationError` when the person asked to stop.
+    func run(in surroundings: Surroundings) async throws -> ExitStatus
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import KinoraCore
+
+/// One line about a command line that makes no sense, with what to type in its place.
+struct UsageRemark {
+    var arguments: [String]
+    /// What the parser said.
+    var message: String
+
+    var text: String {
+        let verbs = KinoraCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let first = arguments.first ?? ""
+        guard !first.isEmpty, !first.hasPrefix("-") else { return "\(plain); see kinora --help" }
+        guard !verbs.contains(first) else { return refusal ?? "\(plain)\(quoting); see kinora \(first) --help" }
+        if let verb = Suggestion.nearest(to: first, among: verbs) {
+            return "there is no verb '\(first)'; did you mean kinora \(verb)?"
+        }
+        if first.contains(".") {
+            return "there is no verb '\(first)'; to make a clip of a picture: kinora animate \(first)"
+        }
+        return "there is no verb '\(first)'; there are \(verbs.joined(separator: ", ")); see kinora --help"
+    }
+
+    /// A value that was refused for a reason of ours, which says what to type: `--seconds 99: a clip lasts …`.
+    private var refusal: String? {
+        let parts = message.split(separator: "' is invalid for '", maxSplits: 1)
+        guard parts.count == 2, parts[0].hasPrefix("The value '"), let end = parts[1].firstIndex(of: "'") else {
+            return nil
+        }
+        let option = parts[1][..<end].prefix { $0 != " " }
+        let reason = parts[1][end...].dropFirst().drop { $0 == ":" || $0 == " " }
+        return "\(option) \(parts[0].dropFirst("The value '".count)): \(reason)"
+    }
+
+    /// The message as one line, in lower case, without a full stop.
+    private var plain: String {
+        let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+        let line = lines.joined(separator: "; ").replacing(". Did you mean", with: "; did you mean")
+        return line.prefix(1).lowercased() + line.dropFirst()
+    }
+
+    private var quoting: String {
+        message.contains("nexpected argument") ? "; a prompt of several words stands in quotes" : ""
+    }
+}
