@@ -1,3 +1,5 @@
+import KinoraCore
+
 /// Prompt → motions.
 package enum ProgramCompiler {
     /// - Throws: ``KinoraError`` `.usage` for a setting that does not exist or has a wrong value.
