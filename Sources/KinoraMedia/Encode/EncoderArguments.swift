@@ -5,17 +5,18 @@ struct EncoderArguments {
     var size: PixelSize
     var fps: Int
     var format: ClipFormat
+    var passport: Passport
 
     /// A fixed number, for x264 decides slightly differently with another: the same frames give the same file
     /// on every machine.
     static let threads = 4
 
     /// Everything from the input to the output path, which comes last.
-    func arguments(to path: String) -> [String] {
+    func list(to path: String) -> [String] {
         // In a pattern of numbered files a percent sign of the folder's own name must be doubled.
         let numbered = path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
         let output = format == .pngFolder ? "\(numbered)/%05d.png" : path
-        return Self.quiet + input + encoder + ["-y", "file:\(output)"]
+        return Self.quiet + input + encoder + passport.tags(for: format) + ["-y", "file:\(output)"]
     }
 
     static let quiet = ["-hide_banner", "-nostdin", "-loglevel", "error", "-protocol_whitelist", "file,pipe"]

@@ -25,7 +25,9 @@ struct OutputTarget {
         self.given = given
         self.path = path
         isFolder = format == .pngFolder
-        temporary = "\(parent)/.\(path[path.index(after: cut)...]).\(UInt32.random(in: 1...UInt32.max)).partial"
+        // Short enough for every file system, however long the name is.
+        let name = path[path.index(after: cut)...].prefix(40)
+        temporary = "\(parent)/.\(name).\(UInt32.random(in: 1...UInt32.max)).partial"
         try Self.check(parent: parent)
         try isFolder ? checkFolder() : checkFile()
     }
@@ -75,28 +77,27 @@ struct OutputTarget {
     /// failure it is removed, and what stood at the path before still stands.
     func fill(_ work: (_ temporary: String) async throws -> Void) async throws {
         do {
-            if isFolder, mkdir(temporary, 0o777) != 0 { throw fault("mkdir") }
+            if isFolder, mkdir(temporary, 0o777) != 0 { throw SystemFault("mkdir", errno) }
             try await work(temporary)
             try Task.checkCancellation()
             try flush()
             // A folder takes the place of an empty one, a file that of a file; neither is ever missing between.
-            guard rename(temporary, path) == 0 else { throw fault("rename") }
+            guard rename(temporary, path) == 0 else { throw SystemFault("rename", errno) }
         } catch {
             if isFolder { removeFolder(temporary) } else { unlink(temporary) }
-            throw error
+            throw (error as? SystemFault).map(refusal) ?? error
         }
     }
 
     /// Bytes first, name second: after a power cut there is the old clip or the whole new one.
     private func flush() throws {
         let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault("open") }
+        guard descriptor >= 0 else { throw SystemFault("open", errno) }
         defer { _ = closeDescriptor(descriptor) }
-        guard fsync(descriptor) == 0 else { throw fault("fsync") }
+        guard fsync(descriptor) == 0 else { throw SystemFault("fsync", errno) }
     }
 
-    private func fault(_ call: String) -> KinoraError {
-        let fault = SystemFault(call, errno)
-        return KinoraError(.cannotWrite, "“\(given)” could not be written: \(fault.reason.lowercased())", cause: fault)
+    private func refusal(_ fault: SystemFault) -> KinoraError {
+        KinoraError(.cannotWrite, "“\(given)” could not be written: \(fault.reason.lowercased())", cause: fault)
     }
 }

@@ -1,3 +1,4 @@
+import KinoraCore
 import Subprocess
 import Synchronization
 
@@ -41,6 +42,23 @@ struct Child: Sendable {
     /// What `body` throws ends the tool and is thrown on, but for ``PipeEnd/Closed``: then the tool has died
     /// first, and its end says why.
     func run<Value: Sendable>(_ body: (Streams) async throws -> Value) async throws -> End<Value> {
+        do {
+            return try await talk(body)
+        } catch let fault as SystemFault {
+            throw unavailable("\(fault)", fault)
+        } catch let fault as SubprocessError {
+            try Task.checkCancellation()
+            throw unavailable("\(fault)", fault)
+        }
+    }
+
+    private func unavailable(_ reason: String, _ cause: any Error) -> KinoraError {
+        KinoraError(
+            .unavailable, "\(executable) could not be run: \(reason)", hint: "see what works: kinora doctor",
+            cause: cause)
+    }
+
+    private func talk<Value: Sendable>(_ body: (Streams) async throws -> Value) async throws -> End<Value> {
         let (childInput, ourInput) = try PipeEnd.pair()
         let input = PipeEnd(ourInput, label: "kinora.child.input")
         let (ourOutput, childOutput) = try PipeEnd.pair()

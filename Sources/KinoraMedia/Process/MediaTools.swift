@@ -7,8 +7,8 @@ package struct MediaTools: Sendable, Hashable {
     package let ffprobe: String
     /// Sets the limits of children; `nil` where util-linux is not installed.
     let prlimit: String?
-    /// Decoders of AVIF and HEIC for an ffmpeg that can't: `heif-dec`, `heif-convert` of libheif, `avifdec`.
-    let pictureTools: [String: String]
+    /// `heif-dec` of libheif, `heif-convert` as it was called before 1.17: reads HEIC, and AVIF with transparency.
+    package let heifTool: String?
 
     /// Looks for the tools in `PATH`; `KINORA_FFMPEG` and `KINORA_FFPROBE` name others.
     /// - Throws: `unavailable` when one is missing.
@@ -16,13 +16,20 @@ package struct MediaTools: Sendable, Hashable {
         let search = ExecutableSearch(path: environment["PATH"] ?? "")
         let ffmpeg = try search.require("ffmpeg", named: "KINORA_FFMPEG", in: environment)
         let ffprobe = try search.require("ffprobe", named: "KINORA_FFPROBE", in: environment)
-        var pictureTools: [String: String] = [:]
-        for name in ["heif-dec", "heif-convert", "avifdec"] { pictureTools[name] = search.find(name) }
         return MediaTools(
-            ffmpeg: ffmpeg, ffprobe: ffprobe, prlimit: search.find("prlimit"), pictureTools: pictureTools)
+            ffmpeg: ffmpeg, ffprobe: ffprobe, prlimit: search.find("prlimit"),
+            heifTool: search.find("heif-dec") ?? search.find("heif-convert"))
     }
 
-    static let installHint: String = {
+    package static let heifHint: String = {
+        #if os(macOS)
+            "install libheif: brew install libheif, or save it as PNG or JPEG"
+        #else
+            "install libheif: sudo apt-get install libheif-examples, or save it as PNG or JPEG"
+        #endif
+    }()
+
+    package static let installHint: String = {
         #if os(macOS)
             "install it: brew install ffmpeg"
         #else

@@ -53,7 +53,9 @@ final class PipeEnd: Sendable {
         try await onQueue {
             try bytes.withUnsafeBytes { all in
                 let part = range.map { UnsafeRawBufferPointer(rebasing: all[$0]) } ?? all
-                try withoutPipeSignal { try Self.write(part, to: number) }
+                do { try withoutPipeSignal { try writeAll(part, to: number) } } catch let fault as SystemFault {
+                    throw fault.number == EPIPE ? Closed() : fault
+                }
             }
         }
     }
@@ -63,29 +65,8 @@ final class PipeEnd: Sendable {
         guard let number = descriptor.withLock({ $0 }) else { throw Closed() }
         return try await onQueue {
             try [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
-                while filled < limit {
-                    let got = readDescriptor(number, buffer.baseAddress.map { $0 + filled }, limit - filled)
-                    if got == 0 { break }
-                    if got < 0 {
-                        if errno == EINTR { continue }
-                        throw SystemFault("read", errno)
-                    }
-                    filled += got
-                }
+                filled = try readAll(buffer, from: number)
             }
-        }
-    }
-
-    private static func write(_ part: UnsafeRawBufferPointer, to number: CInt) throws {
-        var done = 0
-        while done < part.count {
-            let sent = writeDescriptor(number, part.baseAddress.map { $0 + done }, part.count - done)
-            if sent < 0 {
-                if errno == EINTR { continue }
-                if errno == EPIPE { throw Closed() }
-                throw SystemFault("write", errno)
-            }
-            done += sent
         }
     }
 

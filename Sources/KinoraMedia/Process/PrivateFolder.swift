@@ -1,3 +1,5 @@
+import KinoraCore
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -13,7 +15,12 @@ struct PrivateFolder {
     init() throws {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(parent)/kinora.XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw SystemFault("mkdtemp in \(parent)", errno) }
+        guard mkdtemp(&template) != nil else {
+            throw KinoraError(
+                .unavailable,
+                "no folder could be made in \(parent): \(SystemFault("mkdtemp", errno).reason.lowercased())",
+                hint: "set TMPDIR to a folder with some space")
+        }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 

@@ -21,15 +21,39 @@ struct SystemFault: Error, CustomStringConvertible {
     var description: String { "\(call): \(reason)" }
 }
 
-// Free functions, because inside a type of ours `read`, `write` and `close` mean its own methods.
+/// A free function, because inside a type of ours `close` means its own method.
 func closeDescriptor(_ number: CInt) -> CInt { close(number) }
 
-func readDescriptor(_ number: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(number, buffer, count)
+/// Writes every byte, however many calls that takes.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to number: CInt) throws {
+    var done = 0
+    while done < bytes.count {
+        let sent = write(number, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if sent < 0 {
+            if errno == EINTR { continue }
+            throw SystemFault("write", errno)
+        }
+        done += sent
+    }
 }
 
-func writeDescriptor(_ number: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(number, buffer, count)
+func writeAll(_ bytes: [UInt8], to number: CInt) throws {
+    try bytes.withUnsafeBytes { try writeAll($0, to: number) }
+}
+
+/// Fills `buffer` until it is full or the other side ends; gives how many bytes came.
+func readAll(_ buffer: UnsafeMutableBufferPointer<UInt8>, from number: CInt) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+        let got = read(number, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        if got == 0 { break }
+        if got < 0 {
+            if errno == EINTR { continue }
+            throw SystemFault("read", errno)
+        }
+        filled += got
+    }
+    return filled
 }
 
 func openPipe(_ ends: UnsafeMutablePointer<CInt>) -> CInt {

@@ -1,32 +1,80 @@
 import KinoraCore
-import KinoraVision
 
 /// Turns the coded parts of a picture into pixels, in a child that can do nothing else.
 struct StillDecoder {
     var tools: MediaTools
 
-    /// Interleaved 8-bit pixels as stored: R, G, B, and A where the header says so.
-    func pixels(of header: StillHeader, in bytes: [UInt8]) async throws -> [UInt8] {
+    /// Interleaved 8-bit pixels, R, G, B and A where the header says so, with the header that they obey.
+    ///
+    /// That is `header` itself, but where a tool of libheif has turned the picture already.
+    func pixels(
+        of header: StillHeader, in bytes: [UInt8], path: String
+    ) async throws -> (pixels: [UInt8], header: StillHeader) {
+        switch header.format {
+        case .png, .jpeg, .webp: return (try await decode(header, bytes), header)
+        case .avif, .heic:
+            if let tool = tools.heifTool { return try await convert(header, path: path, tool: tool) }
+            // ffmpeg decodes the main picture and leaves the one that holds its transparency.
+            var opaque = header
+            opaque.hasAlpha = false
+            do { return (try await decode(opaque, bytes, path: path), opaque) } catch is StillFlaw {
+                throw KinoraError(
+                    .unavailable, "“\(path)” is \(header.format.rawValue.uppercased()), which this ffmpeg cannot read",
+                    hint: MediaTools.heifHint)
+            }
+        }
+    }
+
+    /// - Parameter path: read from here, where the format must be read in leaps; else the parts go by a pipe.
+    private func decode(_ header: StillHeader, _ bytes: [UInt8], path: String? = nil) async throws -> [UInt8] {
         let expected = header.size.count * (header.hasAlpha ? 4 : 3)
         let folder = try PrivateFolder()
         defer { folder.remove() }
         let child = Child(
-            executable: tools.ffmpeg, arguments: Self.arguments(for: header),
+            executable: tools.ffmpeg, arguments: Self.arguments(for: header, path: path),
             limits: .decoding(pixels: header.size.count), prlimit: tools.prlimit, workingFolder: folder.path)
         let end = try await child.run { streams in
-            async let fed: Void = Self.feed(header.parts, of: bytes, to: streams.input)
+            async let fed: Void = Self.feed(path == nil ? header.parts : [], of: bytes, to: streams.input)
             // One more than there may be: a decoder that gives more has read another picture than we did.
             let pixels = try await streams.output.read(upTo: expected + 1)
             try await fed
             return pixels
         }
-        if end.timedOut {
-            throw StillFlaw.unsupported("takes too long to decode", hint: "save it again as PNG or JPEG")
-        }
-        guard end.succeeded, let pixels = end.value, pixels.count == expected else {
+        try Self.check(end)
+        guard let pixels = end.value, pixels.count == expected else {
             throw StillFlaw.damaged("its pixels cannot be decoded" + Self.reason(end.complaints))
         }
         return pixels
+    }
+
+    /// AVIF and HEIC through libheif, which knows tiles, transparency, turns and mirrors, to a PNG of ours.
+    private func convert(
+        _ header: StillHeader, path: String, tool: String
+    ) async throws -> (pixels: [UInt8], header: StillHeader) {
+        let folder = try PrivateFolder()
+        defer { folder.remove() }
+        var limits = ChildLimits.decoding(pixels: header.size.count)
+        limits.file_B = 1 << 30
+        let child = Child(
+            executable: tool, arguments: [absolutePath(path), "\(folder.path)/still.png"], limits: limits,
+            prlimit: tools.prlimit, workingFolder: folder.path)
+        // It talks on its standard output; nobody needs that, but it must not be cut off.
+        let end = try await child.run { streams in _ = try await streams.output.read(upTo: 1 << 16) }
+        try Self.check(end)
+        guard let name = entries(of: folder.path).filter({ $0.hasSuffix(".png") }).min() else {
+            throw StillFlaw.damaged("its pixels cannot be decoded" + Self.reason(end.complaints))
+        }
+        let bytes = try StillFile.bytes("\(folder.path)/\(name)", limit_B: 1 << 30)
+        var upright = try PNGHeader.parse(bytes)
+        upright.profile = header.profile
+        return (try await decode(upright, bytes), upright)
+    }
+
+    private static func check<Value>(_ end: Child.End<Value>) throws(StillFlaw) {
+        if end.timedOut {
+            throw .unsupported("takes too long to decode", hint: "save it again as PNG or JPEG")
+        }
+        if !end.succeeded { throw .damaged("its pixels cannot be decoded" + reason(end.complaints)) }
     }
 
     private static func feed(_ parts: [Range<Int>], of bytes: [UInt8], to input: PipeEnd) async throws {
@@ -38,7 +86,7 @@ struct StillDecoder {
         }
     }
 
-    private static func arguments(for header: StillHeader) -> [String] {
+    private static func arguments(for header: StillHeader, path: String?) -> [String] {
         let demuxer =
             switch header.format {
             case .png: ["-f", "png_pipe", "-c:v", "png"]
@@ -47,7 +95,8 @@ struct StillDecoder {
             case .avif, .heic: ["-f", "mov"]
             }
         return EncoderArguments.quiet + ["-xerror", "-err_detect", "crccheck+bitstream+buffer+explode"] + demuxer
-            + ["-threads", "2", "-noautorotate", "-i", "pipe:0", "-map", "0:v:0", "-frames:v", "1"]
+            + ["-threads", "2", "-noautorotate", "-i", path.map { "file:\(absolutePath($0))" } ?? "pipe:0"]
+            + ["-map", "0:v:0", "-frames:v", "1"]
             + ["-sws_flags", "bicubic+accurate_rnd+full_chroma_int+full_chroma_inp"]
             + ["-f", "rawvideo", "-pix_fmt", header.hasAlpha ? "rgba" : "rgb24", "pipe:1"]
     }

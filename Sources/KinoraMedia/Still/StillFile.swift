@@ -11,7 +11,7 @@ import KinoraCore
 /// The bytes of a file that may be a picture.
 enum StillFile {
     /// - Throws: `notFound`, or a ``StillFlaw`` for what is no file, an empty one, or one that is too large.
-    static func bytes(_ path: String) throws -> [UInt8] {
+    static func bytes(_ path: String, limit_B: Int = StillLimits.file_B) throws -> [UInt8] {
         switch FileKind(path) {
         case .missing: throw KinoraError(.notFound, "there is no file “\(path)”", hint: "check the name and the folder")
         case .folder: throw StillFlaw.unsupported("is a folder", hint: "name a picture inside it")
@@ -19,10 +19,18 @@ enum StillFile {
         case .unreachable(let reason): throw unreadable(reason)
         case .file(let size) where size == 0:
             throw StillFlaw.unsupported("is empty", hint: "save it again from where it came, or use another copy")
-        case .file(let size) where size > StillLimits.file_B:
+        case .file(let size) where size > limit_B:
             throw StillFlaw.unsupported(
-                "has \(size >> 20) MiB; \(StillLimits.file_B >> 20) MiB are the most", hint: "save it as JPEG or WebP")
+                "has \(size >> 20) MiB; \(limit_B >> 20) MiB are the most", hint: "save it as JPEG or WebP")
         case .file(let size): return try contents(path, size_B: size)
+        }
+    }
+
+    /// The first bytes of a file of any size, fewer where it ends.
+    static func head(_ path: String, count: Int) throws -> [UInt8] {
+        switch FileKind(path) {
+        case .file: try contents(path, size_B: count)
+        default: try bytes(path)
         }
     }
 
@@ -30,14 +38,10 @@ enum StillFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw unreadable(String(cString: strerror(errno))) }
         defer { _ = closeDescriptor(descriptor) }
-        return try [UInt8](unsafeUninitializedCapacity: size_B) { buffer, filled in
-            while filled < size_B {
-                let got = readDescriptor(descriptor, buffer.baseAddress.map { $0 + filled }, size_B - filled)
-                if got < 0, errno == EINTR { continue }
-                guard got >= 0 else { throw unreadable(String(cString: strerror(errno))) }
-                if got == 0 { break }
-                filled += got
-            }
+        do {
+            return try [UInt8](unsafeUninitializedCapacity: size_B) { $1 = try readAll($0, from: descriptor) }
+        } catch let fault as SystemFault {
+            throw unreadable(fault.reason)
         }
     }
 

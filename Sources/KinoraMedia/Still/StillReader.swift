@@ -22,16 +22,30 @@ package struct StillReader: Sendable {
         do {
             let bytes = try StillFile.bytes(path)
             let header = try StillSignature.header(of: bytes)
-            var pixels = try await StillDecoder(tools: tools).pixels(of: header, in: bytes)
             var notes = header.notes
-            if header.hasAlpha, let background = AlphaBackground.flatten(&pixels) { notes.append(background.note) }
-            let stored = Raster(width: header.size.width, height: header.size.height, pixels: pixels)
-            let raster = header.orientation.applied(to: stored)
+            let raster = try await raster(of: header, in: bytes, path: path, notes: &notes)
             let still = Still(
                 path: path, format: header.format, size: raster.size, fingerprint: Fingerprint.of(raster))
             return Reading(still: still, raster: raster, notes: notes)
         } catch let flaw as StillFlaw {
             throw KinoraError(.badStill, "“\(path)” \(flaw.says)", hint: flaw.hint)
         }
+    }
+
+    private func raster(
+        of header: StillHeader, in bytes: [UInt8], path: String, notes: inout [String]
+    ) async throws -> Raster {
+        var (pixels, stored) = try await StillDecoder(tools: tools).pixels(of: header, in: bytes, path: path)
+        if let profile = stored.profile {
+            switch ICCProfile.use(of: profile) {
+            case .nothing: break
+            case .convert(let profile): profile.convert(&pixels, channels: stored.hasAlpha ? 4 : 3)
+            case .unknown(let note): notes.append(note)
+            }
+        }
+        if stored.hasAlpha, let background = AlphaBackground.flatten(&pixels) { notes.append(background.note) }
+        let raster = Raster(width: stored.size.width, height: stored.size.height, pixels: pixels)
+        pixels = []
+        return stored.orientation.applied(to: raster)
     }
 }
