@@ -11,8 +11,8 @@ import Synchronization
 
 /// Ctrl-C and `kill`: the first cancels the running work, which cleans up after itself; the second leaves at once.
 ///
-/// The signals are blocked and waited for on a thread of their own, so that no code runs inside a signal handler.
-/// Child processes are not touched by it: they start with default signals.
+/// A signal handler writes one byte to a pipe, and a thread reads it. Blocking the signals and waiting for them
+/// would be simpler, but the runtime parks the main thread with nothing blocked.
 final class Interruption: Sendable {
     private struct State {
         var count = 0
@@ -22,17 +22,23 @@ final class Interruption: Sendable {
 
     private let state = Mutex(State())
 
-    /// Call this before anything starts a thread: threads inherit what is blocked.
+    /// Where the handler writes to. A handler reaches nothing but globals.
+    private static let wake = Atomic<CInt>(-1)
+
     init() {
         // A reader that went away is an error of the write, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
-        var waited = Self.signals
-        pthread_sigmask(SIG_BLOCK, &waited, nil)
+        var ends: [CInt] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        Self.wake.store(ends[1], ordering: .sequentiallyConsistent)
+        for number in [SIGINT, SIGTERM, SIGHUP] { Self.listen(to: number) }
+        let reading = ends[0]
         DispatchQueue(label: "kinora.signals").async { [self] in
+            var byte: UInt8 = 0
             while true {
-                var waited = Self.signals
-                var number: Int32 = 0
-                if sigwait(&waited, &number) == 0 { arrived() }
+                let count = read(reading, &byte, 1)
+                if count == 1 { arrived() } else if count == 0 || errno != EINTR { return }
             }
         }
     }
@@ -45,7 +51,7 @@ final class Interruption: Sendable {
         let task = Task(operation: work)
         let isLate = state.withLock { state in
             state.cancel = { task.cancel() }
-            state.leave = { if outlet.isTerminal { outlet.write(Terminal.showCursor + Terminal.clearLine) } }
+            state.leave = { if outlet.isTerminal { outlet.write(Terminal.clearLine + Terminal.showCursor) } }
             return state.count > 0
         }
         if isLate { task.cancel() }
@@ -65,10 +71,14 @@ final class Interruption: Sendable {
         }
     }
 
-    private static var signals: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
-        return set
+    /// A signal that was ignored when we started (`nohup`, a job in the background of a script) stays ignored.
+    private static func listen(to number: CInt) {
+        let before = signal(number) { _ in
+            let kept = errno
+            var byte: UInt8 = 0
+            _ = write(Interruption.wake.load(ordering: .relaxed), &byte, 1)
+            errno = kept
+        }
+        if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
     }
 }

@@ -1,0 +1,63 @@
+import Foundation
+import KinoraCore
+import Testing
+
+@testable import KinoraMedia
+
+@Suite("What is told about ffmpeg")
+struct MediaCheckUpTests {
+    /// Answers as an ffmpeg of `version` with these codecs would.
+    private func checkUp(version: String, codecs: [String]) async throws -> [String: CheckUp] {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let list = codecs.map { " V....D \($0)   \($0) of some kind" }.joined(separator: "\n")
+        let script = """
+            #!/bin/sh
+            [ "$1" = -version ] && { echo 'ffmpeg version \(version) Copyright'; exit; }
+            echo 'Codecs:'
+            echo ' V..... = Video'
+            echo '\(list)'
+            """
+        for name in ["ffmpeg", "ffprobe"] {
+            let path = folder.path + "/" + name
+            try Data(script.utf8).write(to: URL(fileURLWithPath: path))
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        }
+        let checks = await MediaTools.checkUp(environment: ["PATH": "\(folder.path):/usr/bin:/bin"])
+        return Dictionary(checks.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    private let all = ["libx264", "libvpx-vp9", "gif", "png", "mjpeg", "webp"]
+
+    @Test func `All there is fine`() async throws {
+        let checks = try await checkUp(version: "5.1.9-0+deb12u1", codecs: all)
+        #expect(checks["ffmpeg"]?.found.hasPrefix("5.1.9-0+deb12u1 at /") == true)
+        #expect(checks["clips"]?.found == ".mp4 (H.264), .webm (VP9), .gif, PNG frames")
+        #expect(checks["pictures"]?.found == "PNG, JPEG, WebP")
+        for name in ["ffmpeg", "clips", "pictures"] { #expect(checks[name]?.status == .fine) }
+    }
+
+    @Test func `One that is too old is broken, and says what is new enough`() async throws {
+        let check = try #require(try await checkUp(version: "4.4.2", codecs: all)["ffmpeg"])
+        #expect(check.status == .broken)
+        #expect(check.costs == "kinora needs 5.1 or newer")
+        #expect(check.mend?.contains("install ffmpeg") == true)
+    }
+
+    @Test func `A codec that is missing costs its format, and the main one costs all`() async throws {
+        let lacking = try #require(
+            try await checkUp(version: "6.0", codecs: all.filter { $0 != "libvpx-vp9" })["clips"])
+        #expect(lacking.status == .lacking)
+        #expect(lacking.found == ".mp4 (H.264), .gif, PNG frames")
+        #expect(lacking.costs == "clips cannot be written as .webm (VP9)")
+        #expect(try await checkUp(version: "6.0", codecs: all.filter { $0 != "libx264" })["clips"]?.status == .broken)
+        #expect(try await checkUp(version: "6.0", codecs: [])["pictures"]?.status == .broken)
+    }
+
+    @Test func `None at all is broken, with the line that installs it`() async throws {
+        let checks = await MediaTools.checkUp(environment: ["PATH": "/nowhere"])
+        #expect(checks.map(\.status) == [.broken])
+        #expect(checks.first?.mend?.hasSuffix("install ffmpeg") == true)
+    }
+}
