@@ -26,7 +26,7 @@ let package = Package(
     name: "kinora",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Kinora", targets: ["Kinora"]),
+        .library(name: "Kinora", targets: ["Kinora", "KinoraCore"]),
         .executable(name: "kinora", targets: ["KinoraCLI"]),
     ],
     dependencies: [

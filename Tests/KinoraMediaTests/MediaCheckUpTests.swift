@@ -17,6 +17,7 @@ struct MediaCheckUpTests {
             [ "$1" = -version ] && { echo 'ffmpeg version \(version) Copyright'; exit; }
             echo 'Codecs:'
             echo ' V..... = Video'
+            echo ' ------'
             echo '\(list)'
             """
         for name in ["ffmpeg", "ffprobe"] {
@@ -32,7 +33,7 @@ struct MediaCheckUpTests {
 
     @Test func `All there is fine`() async throws {
         let checks = try await checkUp(version: "5.1.9-0+deb12u1", codecs: all)
-        #expect(checks["ffmpeg"]?.found.hasPrefix("5.1.9-0+deb12u1 at /") == true)
+        #expect(checks["ffmpeg"]?.found.hasPrefix("5.1.9 at /") == true)
         #expect(checks["clips"]?.found == ".mp4 (H.264), .webm (VP9), .gif, PNG frames")
         #expect(checks["pictures"]?.found == "PNG, JPEG, WebP")
         for name in ["ffmpeg", "clips", "pictures"] { #expect(checks[name]?.status == .fine) }
@@ -41,7 +42,7 @@ struct MediaCheckUpTests {
     @Test func `One that is too old is broken, and says what is new enough`() async throws {
         let check = try #require(try await checkUp(version: "4.4.2", codecs: all)["ffmpeg"])
         #expect(check.status == .broken)
-        #expect(check.costs == "kinora needs 5.1 or newer")
+        #expect(check.costs == "kinora needs 5.1 or newer: no picture is read, no clip is made")
         #expect(check.mend?.contains("install ffmpeg") == true)
     }
 

@@ -28,7 +28,7 @@ public struct LocalStudio: Sendable {
     ///     `$XDG_CONFIG_HOME/kinora/config.yaml`, whichever is found first; none is fine.
     ///   - environment: Variables by name; by default those of this process.
     ///   - currentDirectory: Where relative paths start; by default the folder this process works in.
-    /// - Throws: ``KinoraCore/KinoraError`` with `notFound` for a named file that does not exist, and `configuration`
+    /// - Throws: `KinoraError` with `notFound` for a named file that does not exist, and `configuration`
     ///   for one that cannot be used.
     public static func open(
         configurationPath: String? = nil, environment: [String: String]? = nil, currentDirectory: String? = nil

@@ -1,9 +1,6 @@
 package import KinoraCore
 
 extension MediaTools {
-    /// Oldest ffmpeg whose decoders, encoders and options are those kinora asks for.
-    package static let oldestVersion = ToolVersion.Number(major: 5, minor: 1)
-
     /// What of ffmpeg is here, and what it can read and write.
     package static func checkUp(environment: [String: String]) async -> [CheckUp] {
         let tools: MediaTools
@@ -21,18 +18,18 @@ extension MediaTools {
     static let installCommand = installHint.split(separator: ": ").last.map(String.init) ?? installHint
 
     private func versionCheck() async -> CheckUp {
-        let said = await answer(["-version"])
-        guard let version = ToolVersion(in: said) else {
-            return CheckUp(
-                name: "ffmpeg", status: .broken, found: "\(ffmpeg) does not say its version",
-                costs: "no picture is read, no clip is made", mend: Self.installCommand)
+        let costs = "no picture is read, no clip is made"
+        let version: ToolVersion
+        do { version = try await self.version() } catch {
+            let problem = (error as? KinoraError)?.message ?? "\(error)"
+            return CheckUp(name: "ffmpeg", status: .broken, found: problem, costs: costs, mend: Self.installCommand)
         }
-        // Builds from the tip of development carry a revision in place of a number, and are newer than any.
-        let isOld = version.number.map { $0 < Self.oldestVersion } ?? false
+        guard version < Self.oldest else {
+            return CheckUp(name: "ffmpeg", status: .fine, found: "\(version) at \(ffmpeg)")
+        }
         return CheckUp(
-            name: "ffmpeg", status: isOld ? .broken : .fine, found: "\(version) at \(ffmpeg)",
-            costs: isOld ? "kinora needs \(Self.oldestVersion.major).\(Self.oldestVersion.minor) or newer" : nil,
-            mend: isOld ? Self.installCommand : nil)
+            name: "ffmpeg", status: .broken, found: "\(version) at \(ffmpeg)",
+            costs: "kinora needs \(Self.oldest) or newer: \(costs)", mend: Self.installCommand)
     }
 
     private func clipsCheck() async -> CheckUp {
@@ -40,14 +37,14 @@ extension MediaTools {
             (".mp4 (H.264)", "libx264"), (".webm (VP9)", "libvpx-vp9"), (".gif", "gif"), ("PNG frames", "png"),
         ]
         return Self.check(
-            "clips", wanted, among: await names(["-encoders"]), essential: "libx264",
+            "clips", wanted, among: (try? await encoders()) ?? [], essential: "libx264",
             costs: "clips cannot be written as", mend: "a full build of ffmpeg: \(Self.installCommand)")
     }
 
     private func picturesCheck() async -> CheckUp {
         let wanted = [("PNG", "png"), ("JPEG", "mjpeg"), ("WebP", "webp")]
         return Self.check(
-            "pictures", wanted, among: await names(["-decoders"]), essential: "png",
+            "pictures", wanted, among: (try? await decoders()) ?? [], essential: "png",
             costs: "pictures cannot be read as", mend: "a full build of ffmpeg: \(Self.installCommand)")
     }
 
@@ -76,25 +73,5 @@ extension MediaTools {
         return CheckUp(
             name: name, status: codecs.contains(essential) ? .lacking : .broken, found: found,
             costs: "\(costs) \(missing.joined(separator: ", "))", mend: mend)
-    }
-
-    /// Names in a list such as that of `-encoders`: six flags, the name, what it is.
-    private func names(_ arguments: [String]) async -> Set<String> {
-        let lines = await answer(["-hide_banner"] + arguments).split(whereSeparator: \.isNewline)
-        return Set(
-            lines.compactMap { line in
-                let words = line.split(separator: " ", maxSplits: 2)
-                return words.count > 1 && words[0].utf8.count == 6 ? String(words[1]) : nil
-            })
-    }
-
-    /// What ffmpeg says on its standard output; empty when it cannot be run.
-    private func answer(_ arguments: [String]) async -> String {
-        let child = Child(executable: ffmpeg, arguments: arguments, limits: .probing, prlimit: prlimit)
-        let end = try? await child.run { streams in
-            streams.input.close()
-            return try await streams.output.read(upTo: 1 << 20)
-        }
-        return String(decoding: end?.value ?? [], as: UTF8.self)
     }
 }
