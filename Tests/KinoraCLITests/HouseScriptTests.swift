@@ -24,7 +24,10 @@ struct HouseScriptTests {
                 "KinoraCLI imports Kinora,KinoraCore and nothing else of ours"
             ),
             ("Sources/Kinora/A.swift", "@_exported import KinoraTestKit", "only tests import KinoraTestKit"),
-            ("Sources/KinoraVision/A.swift", "import Foundation", "KinoraVision is pure and may not import Foundation"),
+            (
+                "Sources/KinoraAnimator/A.swift", "import Foundation",
+                "KinoraAnimator is pure and may not import Foundation"
+            ),
             ("Sources/KinoraMedia/A.swift", "import Subprocess; import Yams", "KinoraMedia may not import Yams"),
             (
                 "Sources/KinoraMedia/A.swift", "#if os(Linux)\n    import Yams\n#endif",
