@@ -67,8 +67,21 @@ import Testing
         #expect(LineFinder().segments(in: blades).isEmpty)
     }
 
+    @Test func `lines that spread like a fan grow, and a few shared directions are built`() {
+        func line(_ degrees: Double, length: Double = 40) -> LineSegment {
+            let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
+            return LineSegment(
+                x0: 0, y0: 0, x1: length * c, y1: length * s, thickness: 0.4, bow: 0, alignment: 1, strength: 0.1)
+        }
+        let fan = (1...8).map { line(Double($0) * 10) }
+        #expect(LineFamilies(fan).made(side: 400).isEmpty)
+        let house = [line(20), line(22), line(21), line(70), line(71), line(90), line(0)]
+        #expect(LineFamilies(house).made(side: 400) == house)
+        #expect(LineFamilies(fan + [line(45, length: 120)]).made(side: 400) == [line(45, length: 120)])
+    }
+
     @Test func `the guard is 0 near a line, 1 far from it, and rises between`() {
-        let line = LineSegment(x0: 20.5, y0: 30.5, x1: 60.5, y1: 30.5, thickness: 0, strength: 1)
+        let line = LineSegment(x0: 20.5, y0: 30.5, x1: 60.5, y1: 30.5, thickness: 0, bow: 0, alignment: 1, strength: 1)
         let plane = RigidGuard.plane([line], size: PixelSize(width: 100, height: 80), reach: 6)
         #expect(plane[40, 30] == 0)
         #expect(plane[40, 36] == 0)
