@@ -28,22 +28,22 @@ package struct LineFinder: Sendable {
             .sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }
         var free = strength.values.map { $0 >= threshold }
         var found: [LineSegment] = []
-        let least = shortest * Double(max(plane.width, plane.height))
+        let side = Double(max(plane.width, plane.height))
+        let least = shortest * side
         for seed in seeds where free[seed.index] {
             let region = grow(from: seed.index, dx, dy, strength, &free)
             guard Double(region.count) >= least, let line = fit(region, dx, dy, strength), line.length >= least,
-                isStraight(line, side: Double(max(plane.width, plane.height)))
+                line.thickness <= 0.5 + slack * line.length
             else { continue }
             found.append(line)
         }
-        return LineFamilies(found).made(side: Double(max(plane.width, plane.height)))
+        return LineFamilies(found).made(side: side).filter { isStraight($0, side: side) }
     }
 
     /// Blades, whiskers and folds bend a little, and their gradients waver; on photographs half of theirs fail here,
     /// and a tenth of those of houses.
     private func isStraight(_ line: LineSegment, side: Double) -> Bool {
-        line.thickness <= 0.5 + slack * line.length && line.bow <= 0.1 + 0.003 * line.length
-            && (line.alignment >= 0.985 || line.length >= 0.25 * side)
+        line.bow <= 0.1 + 0.003 * line.length && (line.alignment >= 0.985 || line.length >= 0.25 * side)
     }
 
     /// The pixels joined to the seed whose gradient agrees with the mean of those before.
