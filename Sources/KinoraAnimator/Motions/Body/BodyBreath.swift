@@ -5,9 +5,9 @@ package enum BodyBreath: SceneMotion {
     package static let name = "body.breath"
     package static let region: String? = "face"
     package static let phrases = [
-        Phrase("breath|breathe|breathes|breathing|inhale|inhales|exhale|exhales"), Phrase("relaxed|relax"),
-        Phrase("alive"), Phrase("idle"),
-        Phrase("chest ~ rise|rising|fall|falling|move|moving"),
+        Phrase("breath|breathe|inhale|exhale|sigh"), Phrase("=relaxed|=relaxing|relax"), Phrase("alive|lifelike"),
+        Phrase("idle|idling"),
+        Phrase("chest ~ rise|fall|move|motion|movement|heave"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -5,11 +5,9 @@ package enum BodySway: SceneMotion {
     package static let name = "body.sway"
     package static let region: String? = "face"
     package static let phrases = [
-        Phrase(
-            "sway|swaying|shift|shifting|lean ~ body|weight|gently|softly|slightly|subtle|subtly|natural|soft|she|he|woman|man|girl|boy|character"
-        ),
-        Phrase("body ~ sway|motion|movement|move|moving"), Phrase("breath|breathe|breathes|breathing"),
-        Phrase("relaxed|relax"), Phrase("alive"), Phrase("idle"),
+        Phrase("sway|=rocking|rock|lean|leaning ~ !boat|ship|stone|stones|climber|cliff|band|music|wall|=against|=on"),
+        Phrase("body|weight|upper|torso|shoulder ~ sway|motion|movement|move|shift"), Phrase("\(Words.person) move"),
+        Phrase("breath|breathe"), Phrase("=relaxed|=relaxing|relax"), Phrase("alive|lifelike"), Phrase("idle|idling"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -8,11 +8,11 @@ package enum HeadTurn: SceneMotion {
     package static let name = "head.turn"
     package static let region: String? = "face"
     package static let phrases = [
-        Phrase("head|face|gaze|she|he ~ turn|turns|turning|tilt|tilts|tilting ~ left", ["side": -1]),
-        Phrase("head|face|gaze|she|he ~ turn|turns|turning|tilt|tilts|tilting ~ right", ["side": 1]),
-        Phrase("head|face ~ turn|turns|turning|tilt|tilts|tilting|move|moves|moving|motion|movement"),
-        Phrase("glance|glances|glancing"),
-        Phrase("look|looks|looking|gaze|gazes|gazing around|aside|away|left|right|over"),
+        Phrase("head|face|gaze|\(Words.person) ~ turn|tilt|look|glance ~ =left|leftward|=leftwards", ["side": -1]),
+        Phrase("head|face|gaze|\(Words.person) ~ turn|tilt|look|glance ~ =right|rightward|=rightwards", ["side": 1]),
+        Phrase("head|face|chin|gaze ~ turn|tilt|move|motion|movement|bob|cock|rotate"), Phrase("glance"),
+        Phrase("look|gaze|turn \(Words.direction) ~ !\(Words.camera)"),
+        Phrase("\(Words.person) turn"), Phrase("turn ~ =camera|viewer"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

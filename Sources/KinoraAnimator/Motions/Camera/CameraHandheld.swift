@@ -7,7 +7,11 @@ import KinoraVision
 /// does not loop.
 package enum CameraHandheld: CameraMotion {
     package static let name = "camera.handheld"
-    package static let phrases = [Phrase("handheld|hand-held"), Phrase("hand held"), Phrase("shaky|shake camera|cam")]
+    package static let phrases = [
+        Phrase("handheld"), Phrase("=hand =held"), Phrase("shaky|shake|wobbly|wobble|jitter \(Words.camera)"),
+        Phrase("\(Words.camera) shake|wobble|jitter|=bob"), Phrase("documentary|found =style|=footage"),
+        Phrase("\(Words.camera) ~ breathe|sway"),
+    ]
 
     package static func pose(at moment: Moment, op: Op, frame: CameraFrame) -> CameraPose {
         let hash = CounterHash(seed: frame.seed, stream: 0x4841_4e44)

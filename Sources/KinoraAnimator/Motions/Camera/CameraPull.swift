@@ -4,8 +4,10 @@
 package enum CameraPull: CameraMotion {
     package static let name = "camera.pull"
     package static let phrases = [
-        Phrase("pull|dolly|zoom|move|moving|drift =out|back|backward|backwards|away"), Phrase("pull-back"),
-        Phrase("zoom-out"), Phrase("pull-out"), Phrase("reveal ~ camera"),
+        Phrase("pull|dolly|zoom =out|=back|=backward|=backwards|=away|=outward|=outwards ~ !hair|curtain|chair"),
+        Phrase("\(Words.camera) move|drift|glide|fly|float|travel|go =out|=back|=backward|=backwards|=away"),
+        Phrase("\(Words.camera) retreat|withdraw"), Phrase("reveal ~ \(Words.camera)|pull|zoom|shot"),
+        Phrase("\(Words.camera) pull"),
     ]
 
     package static func pose(at moment: Moment, op: Op, frame: CameraFrame) -> CameraPose {

@@ -6,8 +6,14 @@ import KinoraVision
 package enum CameraPush: CameraMotion {
     package static let name = "camera.push"
     package static let phrases = [
-        Phrase("push|dolly|zoom|move|moving|creep|glide|fly =in|into|inward|closer|forward|forwards|toward|towards"),
-        Phrase("push-in"), Phrase("closer ~ camera"), Phrase("close =in =on"), Phrase("dolly forward"),
+        Phrase("push|dolly|zoom =in|into|=inward|=inwards|=forward|=forwards|=closer|=toward|=towards ~ !door|window"),
+        Phrase(
+            "\(Words.camera) move|creep|glide|fly|float|drift|travel|come|go =in|=into|=closer|=forward|=forwards|=toward|=towards"
+        ),
+        Phrase("\(Words.camera) approach"), Phrase("move|get|come|creep =in closer"),
+        Phrase("=closer ~ \(Words.camera)|shot|view|zoom"), Phrase("close =in =on"), Phrase("ken =burns"),
+        Phrase("slow|slight|gentle|subtle|gradual|slowly|quick|fast|dramatic push|zoom"),
+        Phrase("\(Words.camera) push|zoom"), Phrase("push|zoom =shot|effect"),
     ]
 
     package static func pose(at moment: Moment, op: Op, frame: CameraFrame) -> CameraPose {

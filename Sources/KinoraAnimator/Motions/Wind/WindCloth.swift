@@ -7,12 +7,7 @@ import KinoraVision
 package enum WindCloth: SceneMotion {
     package static let name = "wind.cloth"
     package static let phrases = [
-        Phrase(
-            "dress|cloth|clothes|clothing|fabric|flag|curtain|scarf|skirt|cape|cloak|robe|gown|shirt|coat|sail|veil|ribbon|silk|banner|shawl|kimono ~ wind|windy|blow|breeze|sway|flutter|wave|waving|billow|ripple|rippling|move|moving|flow|drift|catch|motion|flap|stream"
-        ),
-        Phrase(
-            "fluttering|billowing|flowing|waving|rippling dress|cloth|fabric|flag|curtain|scarf|skirt|cape|robe|gown|silk|veil|banner"
-        ),
+        Phrase("\(Words.cloth) ~ \(Words.blown)")
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -7,10 +7,8 @@ import KinoraVision
 package enum WindFoliage: SceneMotion {
     package static let name = "wind.foliage"
     package static let phrases = [
-        Phrase(
-            "grass|leaf|leaves|tree|flower|field|meadow|foliage|plant|branch|bush|wheat|reed|ivy|fern|garden|blossom ~ wind|windy|blow|breeze|sway|rustle|wave|waving|move|moving|motion|flutter|ripple|rippling|drift|dance|dancing|shimmer|alive|bend|gust"
-        ),
-        Phrase("wind|windy|breeze|breezy|gust"), Phrase("rustling leaves|foliage"),
+        Phrase("\(Words.foliage) ~ \(Words.blown)"), Phrase("\(Words.wind) ~ !instrument|turbine|farm|chime"),
+        Phrase("rustle|rustling"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

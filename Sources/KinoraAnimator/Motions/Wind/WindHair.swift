@@ -8,10 +8,7 @@ package enum WindHair: SceneMotion {
     package static let name = "wind.hair"
     package static let region: String? = "face"
     package static let phrases = [
-        Phrase(
-            "hair|strand|lock|locks|curls|ponytail|braid|tresses|mane|fur ~ wind|windy|blow|breeze|sway|drift|flow|flutter|move|moving|wave|waving|toss|float|stream|motion|ripple|gust"
-        ),
-        Phrase("wind-swept|windswept"),
+        Phrase("\(Words.hair) ~ \(Words.blown)"), Phrase("windswept|windblown"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

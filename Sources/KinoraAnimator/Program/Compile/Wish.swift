@@ -31,5 +31,7 @@ package struct Wish: Sendable, Hashable {
 package struct MotionPlan: Sendable, Hashable {
     package var ops: [Op]
     package var loop: Bool
+    /// What the camera goes towards, 0…1 of the still, when settings say so.
+    package var focus: MotionProgram.Focus?
     package var degraded: [Degradation]
 }

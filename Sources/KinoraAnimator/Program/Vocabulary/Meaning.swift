@@ -1,0 +1,26 @@
+/// What a phrase of a prompt stands for.
+enum Meaning: Sendable, Hashable {
+    /// A motion of the registry, by name.
+    case motion(String)
+    /// Something the engine does not do, or not yet.
+    case shortfall(Shortfall)
+    /// The camera moves, it is not said how.
+    case anyCamera
+    case loop
+    /// "minimal movement": less of everything, or of one kind.
+    case restraint(Scope)
+    /// "the head stays still": motions that must not run.
+    case hold([String])
+    /// Understood; nothing has to move for it.
+    case nothing
+
+    enum Scope: Sendable, Hashable { case all, body, camera }
+}
+
+/// Something prompts ask for that the embedded engine cannot do.
+struct Shortfall: Sendable, Hashable {
+    /// Ends the sentence "… " in the reason: why not.
+    let reason: String
+    /// Motions done in its place, where they exist and their region was found.
+    let substitutes: [String]
+}
