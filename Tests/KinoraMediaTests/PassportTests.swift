@@ -77,17 +77,11 @@ struct PassportTests {
     }
 
     @Test(
-        "an independent reader finds the mark", .enabled(if: ExifTool.isInstalled),
+        "an independent reader finds the mark", .enabled(if: Installed.exifTool),
         arguments: ["a.mp4", "a.gif", "frames/00001.png"])
     func exiftool(name: String) async throws {
         try await write(name.hasPrefix("frames") ? "frames" : name)
         let run = try await ToolRun.run("exiftool", ["-n", "-s3", "-XMP-iptcExt:DigitalSourceType", scratch(name)])
         #expect(run.text.contains("algorithmicallyEnhanced"))
-    }
-}
-
-private enum ExifTool {
-    static let isInstalled = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains { folder in
-        (try? FolderListing.names(folder))?.contains("exiftool") == true
     }
 }

@@ -26,3 +26,15 @@ extension Raster {
     /// R, G, B of one pixel.
     func pixel(_ x: Int, _ y: Int) -> [UInt8] { Array(pixels[(y * width + x) * 3..<(y * width + x) * 3 + 3]) }
 }
+
+/// Tools that some tests use where they are, and no machine must have.
+enum Installed {
+    static let exifTool = has("exiftool")
+    static let heifEncoder = has("heif-enc")
+
+    private static func has(_ name: String) -> Bool {
+        ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains { folder in
+            (try? FolderListing.names(folder))?.contains(name) == true
+        }
+    }
+}
