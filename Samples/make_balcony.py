@@ -11,7 +11,7 @@ from painting.strokes import paint
 
 SEED = 5
 HEAD = (1010.0, 455.0, 172.0)  # px of the finished still: the head's middle, and one head unit
-DYE = np.array([0.44, 0.052, 0.045])
+DYE = np.array([0.30, 0.030, 0.036])
 
 
 def set_stage(width, height, unit, rng):
@@ -21,14 +21,37 @@ def set_stage(width, height, unit, rng):
     balcony.stonework(picture, unit, SEED)
     balcony.pot(picture, rng, unit, 2180, 845, 190, 150, np.array([0.50, 0.26, 0.85]), 9)
     balcony.pot(picture, rng, unit, 1850, 880, 140, 112, np.array([0.95, 0.16, 0.22]), 7)
-    balcony.vines(picture, rng, unit, [
-        [(1480, 1010), (1640, 990), (1760, 1030), (1720, 1180)], [(2300, 985), (2460, 1000), (2570, 1120)],
-        [(2240, 990), (2260, 1120), (2230, 1260)], [(240, 1000), (420, 985), (560, 1010), (640, 1120)],
-        [(2400, 1000), (2420, 1150), (2470, 1330)], [(480, 1000), (470, 1150), (520, 1260)]], 36, 26, 170)
-    balcony.vines(picture, rng, unit, [
-        [(30, 1440), (90, 1100), (40, 800), (110, 520)], [(150, 1440), (190, 1180), (130, 930), (190, 700)],
-        [(0, 60), (140, 40), (330, 60), (520, 10)], [(60, 90), (110, 260), (70, 440)], [(230, 30), (420, 70), (610, 40), (720, 90)]],
-        44, 40, 230)
+    balcony.vines(
+        picture,
+        rng,
+        unit,
+        [
+            [(1480, 1010), (1640, 990), (1760, 1030), (1720, 1180)],
+            [(2300, 985), (2460, 1000), (2570, 1120)],
+            [(2240, 990), (2260, 1120), (2230, 1260)],
+            [(240, 1000), (420, 985), (560, 1010), (640, 1120)],
+            [(2400, 1000), (2420, 1150), (2470, 1330)],
+            [(480, 1000), (470, 1150), (520, 1260)],
+        ],
+        36,
+        26,
+        170,
+    )
+    balcony.vines(
+        picture,
+        rng,
+        unit,
+        [
+            [(30, 1440), (90, 1100), (40, 800), (110, 520)],
+            [(150, 1440), (190, 1180), (130, 930), (190, 700)],
+            [(0, 60), (140, 40), (330, 60), (520, 10)],
+            [(60, 90), (110, 260), (70, 440)],
+            [(230, 30), (420, 70), (610, 40), (720, 90)],
+        ],
+        44,
+        40,
+        230,
+    )
     balcony.lantern(picture, unit)
     return picture
 
@@ -47,11 +70,27 @@ def set_figure(picture, unit, rng):
     cast = film.blur(np.roll(veil, slide, (0, 1)), 0.045 * head) * (cover > 0)
     picture *= 1 - cast[..., None] * np.array([0.42, 0.50, 0.55], np.float32)
     for start, heading, length, wide, waves, seed, flare in (
-        ((0.20, -1.72, -0.30), -0.15, 5.6, 1.0, 11, 1.3, 1.5), ((0.25, -1.55, -0.02), 0.10, 4.7, 0.95, 9.5, 2.6, 1.5)):
+        ((0.10, -1.72, -0.45), -0.15, 5.6, 1.0, 11, 1.3, 1.5),
+        ((0.10, -1.52, -0.32), 0.10, 4.7, 0.95, 9.5, 2.6, 1.5),
+    ):
         sheet = cloth.tail(start, heading, length, wide, waves, seed, flare)
         paint(picture, cloth.paint_rows(sheet, cx, cy, head, DYE), depth)
         paint(picture, cloth.fringe(rng, sheet, cx, cy, head, DYE), depth)
     paint(picture, locks, depth)
+    paint(picture, hair.hairline(rng, cx, cy, head))
+    paint(picture, hair.wisps(rng, cx, cy, head))
+
+
+def set_foreground(picture, unit, rng):
+    """Blossoms close to the eye, far out of focus, in the lower right corner."""
+    layer = np.full_like(picture, -1.0)
+    balcony.pot(layer, rng, unit, 2440, 1500, 330, 330, np.array([0.85, 0.50, 1.5]), 12)
+    balcony.pot(layer, rng, unit, 2060, 1560, 260, 230, np.array([1.7, 0.42, 0.45]), 12)
+    alpha = (layer[..., 0] >= 0).astype(np.float32)
+    soft = film.blur(alpha, 11 * unit)
+    light = film.blur(np.maximum(layer, 0) * alpha[..., None], 11 * unit)
+    picture *= 1 - soft[..., None]
+    picture += light
 
 
 def main():
@@ -65,7 +104,8 @@ def main():
     rng = np.random.default_rng(SEED)
     picture = set_stage(width, height, unit, rng)
     set_figure(picture, unit, rng)
-    picture = film.bloom(picture, unit)
+    set_foreground(picture, unit, rng)
+    picture = film.vignette(film.bloom(picture, unit), 0.34)
     encoded = film.saturate(film.tone(picture, 1.05, 1.25), 1.06)
     film.save(encoded, (args.size, args.size * 9 // 16), args.o)
 

@@ -45,7 +45,7 @@ def meadow_over(picture):
     distance = np.concatenate([turf_far + 0.4, blade_far, head_far])
     order = np.argsort(-distance, kind="stable")
     segments, distance = segments[order], distance[order]
-    flowers = field.flowers(1500)
+    flowers = field.flowers(2600)
     edges = np.geomspace(meadow.FAR + 1, meadow.NEAR - 0.1, 60)
     for far_edge, near_edge in zip(edges[:-1], edges[1:]):
         paint(picture, segments[(distance <= far_edge) & (distance > near_edge)])
@@ -60,9 +60,10 @@ def birch_over(picture):
     height, width = picture.shape[:2]
     unit = width / 2560
     rng = np.random.default_rng(SEED + 1)
-    foot = np.array([130 * unit, 1330 * unit])
+    foot = np.array([96 * unit, 1330 * unit])
     wood, behind, before = trees.birch(
-        rng, foot, 1800 * unit, 66 * unit, 0.0, 12.5 * unit, 3, np.array([0.24, 0.27, 0.045]))
+        rng, foot, 1850 * unit, 56 * unit, 0.0, 10.5 * unit, 5, np.array([0.24, 0.27, 0.045])
+    )
     stamp(picture, behind, NO_MASK)
     paint(picture, wood)
     stamp(picture, before, NO_MASK)
@@ -81,6 +82,7 @@ def main():
     meadow_over(picture)
     picture = film.bloom(picture, args.width / 2560)
     encoded = film.saturate(film.tone(picture, 1.12, 1.22), 1.08)
+    encoded = film.split_tone(encoded, 0.075)
     film.save(encoded, (args.size, args.size * 9 // 16), args.o)
 
 

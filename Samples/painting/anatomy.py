@@ -118,7 +118,7 @@ def bare(x, y, z):
     d = union(d, limb(s, y, z, 0.30, -0.55, 0.02, 0.06, -1.60, 0.13, 0.07, 0.07), 0.12)
     d = union(d, limb(s, y, z, 0.0, -1.50, -0.36, 1.02, -1.92, -0.30, 0.24, 0.24), 0.42)
     d = union(d, egg(x, y + 2.60, z + 0.22, 0.92, 1.08, 0.48), 0.35)
-    d = union(d, limb(s, y, z, 0.09, -1.72, 0.19, 0.95, -1.70, -0.06, 0.045, 0.050), 0.12)
+    d = union(d, limb(s, y, z, 0.09, -1.74, 0.17, 0.62, -1.76, 0.00, 0.035, 0.030), 0.12)
     d = carve(d, egg(x, y + 1.64, z - 0.24, 0.075, 0.09, 0.08), 0.12)
     return d
 
@@ -127,7 +127,7 @@ def bare(x, y, z):
 def neckline(x):
     """Height of the dress's upper hem at x."""
     u = min(abs(x) / 0.98, 1.0)
-    return -2.28 + 0.60 * u**2.4 + 3.0 * max(abs(x) - 0.98, 0.0)
+    return -2.28 + 0.60 * u**2.4 + 3.0 * max(abs(x) - 0.62, 0.0)
 
 
 @njit(**FAST)
@@ -135,7 +135,11 @@ def dress(x, y, z):
     """Distance to the dress: bodice, loose sleeves, the skirt gathered at the waist."""
     s = abs(x)
     d = egg(x, y + 2.60, z + 0.22, 0.93, 1.10, 0.50)
-    bust = union(egg(x - 0.37, y + 2.82, z - 0.14, 0.37, 0.40, 0.34), egg(x + 0.37, y + 2.82, z - 0.14, 0.37, 0.40, 0.34), 0.30)
+    bust = union(
+        egg(x - 0.37, y + 2.82, z - 0.14, 0.37, 0.40, 0.34),
+        egg(x + 0.37, y + 2.82, z - 0.14, 0.37, 0.40, 0.34),
+        0.30,
+    )
     d = union(d, bust, 0.30)
     d = union(d, egg(x, y + 3.8, z + 0.24, 0.70, 1.15, 0.44), 0.45)
     d = union(d, egg(x, y + 6.0, z + 0.24, 1.32, 1.9, 0.85), 0.55)
@@ -154,17 +158,28 @@ def folds(x, y, z):
     crease = 0.0
     if s > 0.80:  # sleeves: creases across, more at the elbow
         crook = np.exp(-((y + 3.75) ** 2) / 0.5)
-        ring = np.sin((y * 6.2 + (s - 1.4) * 5.0 + 3.2 * warp + x * 2.0))
-        fine = np.sin(y * 15.0 + 6.0 * warp - s * 9.0)
-        crease = (0.022 + 0.030 * crook) * ring + 0.014 * fine
+        ring = np.sin(y * 5.2 + (s - 1.4) * 7.0 + 4.2 * warp + x * 2.0 + z * 5.0)
+        fine = np.sin(y * 12.0 + 7.0 * warp - s * 16.0 + z * 9.0)
+        crease = (0.012 + 0.034 * crook) * ring * abs(ring) ** 0.5 + 0.017 * fine
     away = min(max((s - 0.86 - 0.5 * max(-4.2 - y, 0.0)) / 0.12, 0.0), 1.0)
     waist = np.exp(-((y + 3.95) ** 2) / 0.10)
     turn = np.arctan2(x, z + 0.9)
     below = min(max((-4.0 - y) / 0.8, 0.0), 1.0)
     pleat = np.sin(turn * 26.0 + 2.5 * warp + 1.2 * np.sin(turn * 9.0)) * (0.014 + 0.055 * below)
     above = min(max((y + 4.1) / 0.5, 0.0), 1.0)
-    pull = np.sin((x * 7.0 + (y + 4.0) * x * 3.2) + 2.6 * warp) * 0.020 * above * min(max((-2.5 - y) / 0.7, 0.0), 1.0)
-    drape = np.sin(y * 8.5 - 3.3 * s * s + 2.8 * warp) * 0.016 * above * min(max((-2.3 - y) / 0.4, 0.0), 1.0) * min(max((y + 3.5) / 0.4, 0.0), 1.0)
+    pull = (
+        np.sin((x * 7.0 + (y + 4.0) * x * 3.2) + 2.6 * warp)
+        * 0.020
+        * above
+        * min(max((-2.5 - y) / 0.7, 0.0), 1.0)
+    )
+    drape = (
+        np.sin(y * 8.5 - 3.3 * s * s + 2.8 * warp)
+        * 0.016
+        * above
+        * min(max((-2.3 - y) / 0.4, 0.0), 1.0)
+        * min(max((y + 3.5) / 0.4, 0.0), 1.0)
+    )
     body = pleat * (1 - above * 0.85) + pull + drape - 0.05 * waist
     return body * (1 - away) + crease * away
 
@@ -182,7 +197,10 @@ def scarf(x, y, z):
         roll = np.arctan2(yy, ring)
         tube = np.sqrt(ring * ring + (yy * 0.92) ** 2) - 0.185
         warp = fbm2(turn * 2.2 + 9.0 * loop, roll * 0.5, 3, 91 + loop)
-        wring = np.sin(roll * 5.0 + turn * 4.0 + 4.0 * warp) * 0.030 + np.sin(roll * 11.0 - turn * 5.0 + 6.0 * warp) * 0.011
+        wring = (
+            np.sin(roll * 5.0 + turn * 4.0 + 4.0 * warp) * 0.030
+            + np.sin(roll * 11.0 - turn * 5.0 + 6.0 * warp) * 0.011
+        )
         best = union(best, tube + wring, 0.05)
     return best * 0.75
 

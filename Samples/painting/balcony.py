@@ -126,16 +126,25 @@ def lantern(picture, unit):
 
     t = np.linspace(0, 1, 28)
     line(np.stack([-70 + 70 * t, -118 - 42 * np.sin(t * np.pi * 0.62)], -1), 8)
-    line(np.stack([-66 + 34 * np.sin(t * 5.2) * (1 - 0.6 * t), -62 - 38 * np.cos(t * 5.2) * (1 - 0.6 * t)], -1), 5)
+    line(
+        np.stack(
+            [-66 + 34 * np.sin(t * 5.2) * (1 - 0.6 * t), -62 - 38 * np.cos(t * 5.2) * (1 - 0.6 * t)], -1
+        ),
+        5,
+    )
     line([(0, -158), (0, -92)], 3.5)
-    yy, xx = np.mgrid[0 : picture.shape[0], 0 : int(640 * unit)]
+    yy, xx = np.mgrid[0 : picture.shape[0], 0 : int(900 * unit)]
     u, v = (xx - x) / unit, (yy - y) / unit
     half = 34 - 9 * (v + 60) / 120 * 1.0
     pane = np.clip((half - np.abs(u)) * unit + 0.5, 0, 1) * np.clip((62 - np.abs(v)) * unit + 0.5, 0, 1)
     flame = np.exp(-((u / 9) ** 2) - ((v - 8) / np.where(v < 8, 26, 12)) ** 2)
     halo = np.exp(-(u**2 + (v - 4) ** 2) / 1500)
-    fire = flame[..., None] * np.array([9.0, 6.2, 2.9]) + halo[..., None] * np.array([3.6, 1.75, 0.55]) + np.array([0.62, 0.27, 0.07])
-    view = picture[:, : int(640 * unit)]
+    fire = (
+        flame[..., None] * np.array([9.0, 6.2, 2.9])
+        + halo[..., None] * np.array([3.6, 1.75, 0.55])
+        + np.array([0.62, 0.27, 0.07])
+    )
+    view = picture[:, : int(900 * unit)]
     view += (fire - view) * (pane * 0.93)[..., None]
     for side in (-1, -0.33, 0.33, 1):
         line([(side * 38, -62), (side * 29, 62)], 4.5 if abs(side) == 1 else 2.4)
@@ -146,7 +155,12 @@ def lantern(picture, unit):
     line([(-26, -72), (26, -72)], 14)
     line([(-14, -84), (14, -84)], 14)
     line([(0, 62), (0, 80)], 8)
-    glow = np.exp(-np.hypot(u, v) / 95)[..., None] * np.array([1.0, 0.50, 0.17]) * 0.34
+    far = np.hypot(u, v)
+    glow = (
+        (np.exp(-far / 95) * np.clip(1 - far / 560, 0, 1) ** 2)[..., None]
+        * np.array([1.0, 0.50, 0.17])
+        * 0.40
+    )
     view += glow
 
 
@@ -158,7 +172,15 @@ def vines(picture, rng, unit, paths, size, spread, per, light=1.0):
         k = np.linspace(0, 1, len(p))
         line = np.stack([np.interp(t, k, p[:, 0]), np.interp(t, k, p[:, 1])], -1)
         line = line + np.cumsum(rng.normal(0, 1.6, line.shape), 0)
-        paint(picture, strokes(line[None] * unit, np.full((1, 60), 4.0 * unit), np.broadcast_to([0.035, 0.026, 0.02], (1, 60, 3)), shade=0.5))
+        paint(
+            picture,
+            strokes(
+                line[None] * unit,
+                np.full((1, 60), 4.0 * unit),
+                np.broadcast_to([0.035, 0.026, 0.02], (1, 60, 3)),
+                shade=0.5,
+            ),
+        )
         n = per
         at = rng.integers(0, 60, n)
         centre = line[at] + rng.normal(0, spread, (n, 2)) * [1, 0.8]
@@ -167,10 +189,19 @@ def vines(picture, rng, unit, paths, size, spread, per, light=1.0):
         long = size * rng.uniform(0.55, 1.2, n)
         lamp = lamplight(centre[:, 0] * unit, centre[:, 1] * unit, unit)[:, None] * light
         facing = rng.uniform(0.15, 1.0, (n, 1)) * (0.25 + 0.75 * layer[:, None])
-        green = np.array([0.070, 0.150, 0.040]) * rng.uniform(0.7, 1.3, (n, 1)) * rng.uniform([0.85, 0.95, 0.8], [1.5, 1.05, 1.1], (n, 3))
-        left = green * (lamp * facing * np.array([1.0, 0.62, 0.33]) * 1.3 + np.array([0.20, 0.23, 0.36]) * (0.2 + 0.8 * layer[:, None]))
+        green = (
+            np.array([0.070, 0.150, 0.040])
+            * rng.uniform(0.7, 1.3, (n, 1))
+            * rng.uniform([0.85, 0.95, 0.8], [1.5, 1.05, 1.1], (n, 3))
+        )
+        left = green * (
+            lamp * facing * np.array([1.0, 0.62, 0.33]) * 1.3
+            + np.array([0.20, 0.23, 0.36]) * (0.2 + 0.8 * layer[:, None])
+        )
         right = left * rng.uniform(0.45, 0.8, (n, 1)) + green * np.array([0.16, 0.10, 0.09]) * layer[:, None]
-        rows = leaves(centre * unit, angle, long * unit, long * rng.uniform(0.7, 1.0, n) * unit, left, right, IVY, 0.55)
+        rows = leaves(
+            centre * unit, angle, long * unit, long * rng.uniform(0.7, 1.0, n) * unit, left, right, IVY, 0.55
+        )
         stamp(picture, rows, NO_MASK)
 
 
@@ -178,7 +209,7 @@ def pot(picture, rng, unit, cx, top, wide, tall, tint, blossoms):
     """A terracotta pot with lavender or geraniums that bend with the wind."""
     h, w = picture.shape[:2]
     x0, x1 = max(int((cx - wide) * unit), 0), min(int((cx + wide) * unit), w)
-    y0, y1 = int(top * unit), min(int((top + tall) * unit), h)
+    y0, y1 = min(int(top * unit), h), min(int((top + tall) * unit), h)
     yy, xx = np.mgrid[y0:y1, x0:x1]
     t = (yy / unit - top) / tall
     half = np.where(t < 0.2, wide * 0.53, wide * (0.48 - 0.14 * t))
@@ -190,7 +221,11 @@ def pot(picture, rng, unit, cx, top, wide, tall, tint, blossoms):
     lip = np.where((t > 0.2) & (t < 0.28), 0.45, 1.0)
     texture = 1 + 0.25 * np.array(rng.standard_normal(u.shape)) * 0.25
     clay = np.array([0.30, 0.115, 0.060])
-    light = lamp[..., None] * np.array([1, 0.6, 0.3]) + sun[..., None] * np.array([1, 0.5, 0.32]) + np.array([0.13, 0.13, 0.20])
+    light = (
+        lamp[..., None] * np.array([1, 0.6, 0.3])
+        + sun[..., None] * np.array([1, 0.5, 0.32])
+        + np.array([0.13, 0.13, 0.20])
+    )
     view = picture[y0:y1, x0:x1]
     view += (clay * light * (lip * texture)[..., None] - view) * cover[..., None]
     n = 330
@@ -203,19 +238,45 @@ def pot(picture, rng, unit, cx, top, wide, tall, tint, blossoms):
     light = lamp * np.array([1.0, 0.6, 0.32]) * 0.9 + np.array([0.34, 0.25, 0.30])
     green = np.array([0.085, 0.125, 0.050]) * light * depth
     ramp = np.linspace(0.35, 1.2, 9)[None, :, None]
-    paint(picture, strokes(stem, np.full((n, 9), 3.2 * unit) * np.linspace(1.2, 0.5, 9), green[:, None] * ramp, shade=0.4))
+    paint(
+        picture,
+        strokes(
+            stem, np.full((n, 9), 3.2 * unit) * np.linspace(1.2, 0.5, 9), green[:, None] * ramp, shade=0.4
+        ),
+    )
     for k in range(n):  # narrow leaves and blossom heads, stem by stem
         m = 7
         at = rng.integers(1, 6, m)
-        rows = leaves(stem[k, at], rng.normal(-np.pi / 2 + 0.3, 0.9, m), rng.uniform(18, 34, m) * unit, rng.uniform(4, 8, m) * unit,
-                      np.broadcast_to(green[k] * 1.25, (m, 3)), np.broadcast_to(green[k] * 0.7, (m, 3)), POINTED, 0.4)
+        rows = leaves(
+            stem[k, at],
+            rng.normal(-np.pi / 2 + 0.3, 0.9, m),
+            rng.uniform(18, 34, m) * unit,
+            rng.uniform(4, 8, m) * unit,
+            np.broadcast_to(green[k] * 1.25, (m, 3)),
+            np.broadcast_to(green[k] * 0.7, (m, 3)),
+            POINTED,
+            0.4,
+        )
         stamp(picture, rows, NO_MASK)
         if k % 2 == 0:
             m = blossoms
             back = np.linspace(0, 1, m)[:, None]
-            spot = stem[k, -1] * (1 - back * 0.55) + stem[k, -3] * back * 0.55 + rng.normal(0, 3.4 * unit, (m, 2))
+            spot = (
+                stem[k, -1] * (1 - back * 0.55)
+                + stem[k, -3] * back * 0.55
+                + rng.normal(0, 3.4 * unit, (m, 2))
+            )
             bloom = tint * light[k] * depth[k] * rng.uniform(0.7, 1.5, (m, 1))
-            rows = leaves(spot, rng.uniform(0, 6.28, m), rng.uniform(6, 11, m) * unit, rng.uniform(5, 8, m) * unit, bloom * 1.2, bloom * 0.75, ROUND, 0.0)
+            rows = leaves(
+                spot,
+                rng.uniform(0, 6.28, m),
+                rng.uniform(6, 11, m) * unit,
+                rng.uniform(5, 8, m) * unit,
+                bloom * 1.2,
+                bloom * 0.75,
+                ROUND,
+                0.0,
+            )
             stamp(picture, rows, NO_MASK)
 
 
@@ -226,8 +287,15 @@ def string_lights(picture, rng, unit, points, count):
     p = np.array(points, float)
     t = np.linspace(0, 1, 80)
     line = (1 - t)[:, None] ** 2 * p[0] + 2 * (t * (1 - t))[:, None] * p[1] + (t**2)[:, None] * p[2]
-    paint(picture, strokes(line[None] * unit, np.full((1, 80), 2.6 * unit), np.broadcast_to([0.02, 0.018, 0.025], (1, 80, 3)), 0.75))
+    paint(
+        picture,
+        strokes(
+            line[None] * unit,
+            np.full((1, 80), 2.6 * unit),
+            np.broadcast_to([0.02, 0.018, 0.025], (1, 80, 3)),
+            0.75,
+        ),
+    )
     for k in np.linspace(1, 78, count).astype(int):
         x, y = line[k] * unit
-        _disc(picture, x, y + 12 * unit, 12 * unit, np.array([1.5, 0.80, 0.30]), 1.0)
-        _disc(picture, x, y + 12 * unit, 6 * unit, np.array([1.6, 1.0, 0.5]), 1.0)
+        _disc(picture, x, y + 13 * unit, 13 * unit, np.array([2.3, 1.12, 0.40]) * rng.uniform(0.8, 1.2), 1.0)

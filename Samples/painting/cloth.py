@@ -20,12 +20,16 @@ def tail(start, heading, length, wide, waves, seed, flare=1.5):
     sheet = np.empty((ALONG, ACROSS, 3))
     warp = np.array([[fbm2(a * 3.1 + seed, b * 2.2, 3, 500) for b in v] for a in u])
     fine = np.array([[fbm2(a * 9.0 + seed, b * 9.0, 3, 501) for b in v] for a in u])
-    phase = (v[None] * 17 + u[:, None] * 3.2 + 3.2 * warp)
+    phase = v[None] * 17 + u[:, None] * 3.2 + 3.2 * warp
     pleat = np.sin(phase) * 0.085 * (1.1 - 0.65 * u[:, None]) + 0.030 * np.sin(phase * 2.3 + 1 + 4 * warp)
     roll = np.sin(u[:, None] * waves - v[None] * 2.6 + 2.0 * warp + seed) * 0.34 * u[:, None] ** 0.7
     twist = 0.75 * np.sin(u * 3.4 + seed * 1.7) * u
     across = v[None] * breadth[:, None]
-    sheet[..., 0] = x[:, None] - np.sin(angle)[:, None] * across * np.cos(twist)[:, None] + 0.35 * roll * np.sin(angle)[:, None]
+    sheet[..., 0] = (
+        x[:, None]
+        - np.sin(angle)[:, None] * across * np.cos(twist)[:, None]
+        + 0.35 * roll * np.sin(angle)[:, None]
+    )
     sheet[..., 1] = y[:, None] + np.cos(angle)[:, None] * across * np.cos(twist)[:, None] + 0.42 * roll
     sheet[..., 2] = start[2] + 0.9 * roll + pleat * 1.15 + across * np.sin(twist)[:, None] + 0.05 * fine
     return sheet
@@ -48,11 +52,21 @@ def paint_rows(sheet, cx, cy, unit, dye):
     sky = np.array([0.20, 0.20, 0.34]) * (0.75 + 0.5 * n[..., 1:2])
     depth = sheet[..., 2]
     hollow = np.clip(0.72 + 1.6 * (depth - np.mean(depth, 1, keepdims=True)), 0.30, 1.1)[..., None]
-    light = lit(KX, KY, KZ, 0.15) * key * 0.9 + lit(RX, RY, RZ, 0.2) * sun * 0.8 + lit(LX, LY, LZ, 0.1) * back + sky
+    light = (
+        lit(KX, KY, KZ, 0.15) * key * 0.9
+        + lit(RX, RY, RZ, 0.2) * sun * 0.8
+        + lit(LX, LY, LZ, 0.1) * back
+        + sky
+    )
     light = light * hollow + 0.42 * through(RX, RY, RZ) * sun * np.array([1.0, 0.55, 0.45])
     v = np.linspace(-1, 1, sheet.shape[1])[None, :, None]
     border = ((np.abs(v) > 0.86) & (np.abs(v) < 0.91)) * 1.0
-    weave = 1 + 0.06 * np.sin(np.arange(sheet.shape[0]) * 2.1)[:, None, None] * np.sin(np.arange(sheet.shape[1]) * 2.3)[None, :, None]
+    weave = (
+        1
+        + 0.06
+        * np.sin(np.arange(sheet.shape[0]) * 2.1)[:, None, None]
+        * np.sin(np.arange(sheet.shape[1]) * 2.3)[None, :, None]
+    )
     colour = (dye * (1 - border) + np.array([0.55, 0.30, 0.10]) * border) * light * weave
     edge = 1 - np.abs(n[..., 2:])
     colour = colour + 0.05 * edge**3 * sun
@@ -73,7 +87,7 @@ def fringe(rng, sheet, cx, cy, unit, dye):
     away /= np.linalg.norm(away, axis=-1, keepdims=True)
     q = np.linspace(0, 1, 6)[None, :, None]
     line = ends[pick][:, None] + away[:, None] * q * rng.uniform(0.16, 0.30, (260, 1, 1))
-    line[..., 1] += (rng.normal(0, 0.05, (260, 1)) * q[..., 0] ** 2 - 0.03 * q[..., 0] ** 2)
+    line[..., 1] += rng.normal(0, 0.05, (260, 1)) * q[..., 0] ** 2 - 0.03 * q[..., 0] ** 2
     px = np.stack([cx + line[..., 0] * unit, cy - line[..., 1] * unit], -1)
     ink = np.broadcast_to(dye * 1.3, (260, 6, 3)) * rng.uniform(0.5, 1.6, (260, 1, 1))
     return strokes(px, np.full((260, 6), 0.011 * unit), ink, depth=-sheet[-1, 0, 2] - 0.3)

@@ -33,17 +33,23 @@ def skin(x, y, z):
     r, g, b, gloss = 0.640, 0.392, 0.305, 0.30
     mottle = fbm2(x * 9.0, y * 9.0, 4, 201)
     pores = fbm2(x * 90.0, y * 90.0 + z * 30.0, 2, 205)
-    r, g, b = r * (1 + 0.04 * mottle), g * (1 + 0.06 * mottle + 0.03 * pores), b * (1 + 0.07 * mottle + 0.03 * pores)
+    r, g, b = (
+        r * (1 + 0.04 * mottle),
+        g * (1 + 0.06 * mottle + 0.03 * pores),
+        b * (1 + 0.07 * mottle + 0.03 * pores),
+    )
     hairline = 0.70 - 2.6 * max(s - 0.30, 0.0) ** 1.6 + 0.05 * fbm2(x * 16.0, y * 7.0, 3, 241)
-    scalp = step01(0.0, 0.12, y - hairline) if z > 0.12 else step01(-0.35, -0.15, y + 0.2 * (z < -0.1))
-    r, g, b = r + (0.075 - r) * scalp, g + (0.034 - g) * scalp, b + (0.018 - b) * scalp
+    scalp = step01(0.0, 0.12, y - hairline) if z > 0.22 else step01(-0.35, -0.15, y + 0.2 * (z < -0.1))
+    r, g, b = r + (0.042 - r) * scalp, g + (0.018 - g) * scalp, b + (0.010 - b) * scalp
     gloss *= 1 - scalp
     if z < 0.1:
         return r, g, b, gloss
     blush = 0.55 * spot(s, y, 0.40, -0.26, 0.17, 0.13) + 0.35 * spot(s, y, 0.0, -0.32, 0.10, 0.09)
     blush += 0.18 * spot(s, y, 0.0, -0.88, 0.14, 0.10)
     g, b = g * (1 - 0.26 * blush), b * (1 - 0.22 * blush)
-    freckle = step01(0.36, 0.62, fbm2(x * 46.0, y * 46.0, 2, 211)) * spot(s, y, 0.24, -0.22, 0.25, 0.12) * 0.22
+    freckle = (
+        step01(0.36, 0.62, fbm2(x * 46.0, y * 46.0, 2, 211)) * spot(s, y, 0.24, -0.22, 0.25, 0.12) * 0.22
+    )
     r, g, b = r * (1 - 0.3 * freckle), g * (1 - 0.55 * freckle), b * (1 - 0.7 * freckle)
     lip = step01(-0.010, 0.012, lip_room(x, y))
     if lip > 0:
@@ -84,7 +90,9 @@ def brow_room(s, y):
     if u < -0.05 or u > 1.05:
         return 0.0
     half = 0.034 * (1 - 0.75 * max(u, 0.0) ** 1.6)
-    return np.exp(-(((y - brow_middle(s)) / half) ** 2)) * step01(-0.05, 0.12, u) * step01(1.05, 0.85, u) * 0.8
+    return (
+        np.exp(-(((y - brow_middle(s)) / half) ** 2)) * step01(-0.05, 0.12, u) * step01(1.05, 0.85, u) * 0.8
+    )
 
 
 @njit(**FAST)
@@ -114,7 +122,7 @@ def eye(x, y):
     pupil = 1 - 0.97 * step01(0.041, 0.033, rho)
     k = glow * limbal * pupil
     r, g, b = r + (ir * k - r) * iris, g + (ig * k - g) * iris, b + (ib * k - b) * iris
-    lid_shade = 1 - 0.60 * step01(0.020, 0.072, y + 0.10 * abs(s - EYE_X)) 
+    lid_shade = 1 - 0.60 * step01(0.020, 0.072, y + 0.10 * abs(s - EYE_X))
     r, g, b = r * lid_shade, g * lid_shade, b * lid_shade
     shine = step01(0.021, 0.013, np.sqrt((px + 0.036) ** 2 + (py - 0.034) ** 2))
     shine += 0.35 * step01(0.014, 0.007, np.sqrt((px - 0.034) ** 2 + (py + 0.034) ** 2))

@@ -15,10 +15,10 @@ def glow(u, v):
     """Clear dusk sky at u (0...1 across) and v (0 horizon ... 1 top of the picture)."""
     near = np.exp(-(((u - SUN_AT) / 0.42) ** 2))
     low = np.exp(-v * 3.6)
-    lower = np.exp(-v * 9.5)
-    r = 0.030 + 0.150 * low + near * (0.42 * low + 0.72 * lower) + 0.11 * lower
-    g = 0.052 + 0.105 * low + near * (0.12 * low + 0.34 * lower) + 0.055 * lower
-    b = 0.145 + 0.165 * low + near * (0.02 * low + 0.05 * lower) + 0.020 * lower
+    lower = np.exp(-v * 6.8)
+    r = 0.022 + 0.130 * low + near * (0.52 * low + 1.15 * lower) + 0.14 * lower
+    g = 0.044 + 0.095 * low + near * (0.14 * low + 0.50 * lower) + 0.060 * lower
+    b = 0.130 + 0.160 * low + near * (0.02 * low + 0.06 * lower) + 0.020 * lower
     return r, g, b
 
 
@@ -28,7 +28,7 @@ def _cloud(u, v, seed):
     x, y = u * 3.4, v * (5.5 + 4.0 * (1 - v))
     bend = fbm2(x * 0.8, y * 0.8, 3, seed)
     n = fbm2(x + bend * 0.9, y * 1.5 + bend * 0.6 + 3.0, 7, seed + 5)
-    return step01(0.02, 0.46, n + 0.10 * np.sin(v * 7.0 + 0.6) - 0.06)
+    return step01(0.0, 0.42, n + 0.10 * np.sin(v * 7.0 + 0.6) - 0.06)
 
 
 @njit(parallel=True, cache=True, fastmath=True)
@@ -45,10 +45,14 @@ def heaven(width, height, seed):
             if c > 0.003:
                 toward = 0.030 * (1 if u < SUN_AT else -1)
                 under = c - _cloud(u + toward, v - 0.045, seed)
-                lit = step01(-0.30, 0.65, under) * (0.35 + 0.65 * np.exp(-(((u - SUN_AT) / 0.5) ** 2))) * np.exp(-v * 0.9)
-                cr = 0.055 + 1.15 * lit + 0.30 * r
-                cg = 0.056 + 0.40 * lit + 0.32 * g
-                cb = 0.115 + 0.24 * lit + 0.40 * b
+                lit = (
+                    step01(-0.30, 0.65, under)
+                    * (0.35 + 0.65 * np.exp(-(((u - SUN_AT) / 0.5) ** 2)))
+                    * np.exp(-v * 0.9)
+                )
+                cr = 0.050 + 1.70 * lit + 0.30 * r
+                cg = 0.050 + 0.58 * lit + 0.32 * g
+                cb = 0.105 + 0.30 * lit + 0.40 * b
                 k = c * 0.86
                 r, g, b = r + (cr - r) * k, g + (cg - g) * k, b + (cb - b) * k
             if v > 0.35:
@@ -75,14 +79,16 @@ def town(width, height, seed):
     u = np.arange(width) / width
     water = HORIZON + 0.012
     wet = rows > water
-    wobble = np.stack([blur(rng.standard_normal((height, width)).astype(np.float32), s * unit) * s for s in (3, 9)]).sum(0)
+    wobble = np.stack(
+        [blur(rng.standard_normal((height, width)).astype(np.float32), s * unit) * s for s in (3, 9)]
+    ).sum(0)
     shift = np.clip(np.arange(width)[None] + (wobble * 30 * unit).astype(int), 0, width - 1)
     mirrored = np.take_along_axis(sky, shift[..., None], 1) * np.array([0.62, 0.60, 0.66])
     picture = np.where(wet[..., None], mirrored, picture)
     lamps = []
     for base, swell, scale, tint, count in (
-        (0.515, 0.075, 3.2, (0.20, 0.135, 0.21), 500),
-        (0.545, 0.060, 5.1, (0.105, 0.075, 0.135), 900),
+        (0.515, 0.075, 3.2, (0.13, 0.085, 0.155), 500),
+        (0.545, 0.060, 5.1, (0.055, 0.042, 0.088), 900),
     ):
         top = ridge(u, base, swell, scale, int(seed + scale * 10))
         top = np.minimum(top, water + 0.004)
@@ -104,32 +110,30 @@ def town(width, height, seed):
 
 
 def _houses(rng, picture, width, height, lamps):
-    """The near town: roofs, towers and a dome against the bay, with lit windows."""
-    roof = np.full(width, 0.80)
+    """The near town: roofs between her and the bay, with lit windows."""
+    roof = np.full(width, 0.86)
     x = 0.0
     while x < 1:
         wide = rng.uniform(0.018, 0.050)
-        top = 0.735 + 0.035 * np.sin(x * 7) + rng.uniform(-0.035, 0.045)
+        top = 0.755 + 0.035 * np.sin(x * 7) + rng.uniform(-0.035, 0.045)
         a, b = int(x * width), min(int((x + wide) * width), width)
         pitch = rng.uniform(0.0, 0.022)
         slope = 1 - np.abs(np.linspace(-1, 1, max(b - a, 1)))
         roof[a:b] = np.minimum(roof[a:b], top - pitch * slope)
         x += wide * rng.uniform(0.7, 1.0)
     u = np.arange(width) / width
-    for at, half, top in ((0.735, 0.0105, 0.545), (0.93, 0.008, 0.60), (0.115, 0.012, 0.56)):  # bell towers
-        roof = np.where(np.abs(u - at) < half, np.minimum(roof, top), roof)
-        spire = top - 0.045 * (1 - np.abs(u - at) / half)
-        roof = np.where(np.abs(u - at) < half, np.minimum(roof, spire), roof)
-    dome = np.abs(u - 0.845) / 0.032
-    roof = np.where(dome < 1, np.minimum(roof, 0.665 - 0.055 * np.sqrt(np.clip(1 - dome**2, 0, 1))), roof)
-    roof = np.where(np.abs(u - 0.845) < 0.0035, np.minimum(roof, 0.585), roof)
     rows = np.arange(height)[:, None] / height
     inside = np.clip((rows - roof[None]) * height / 2 + 0.5, 0, 1)
-    tint = np.array([0.050, 0.042, 0.075]) * (1 + 0.6 * np.exp(-(((u - SUN_AT) / 0.25) ** 2)))[None, :, None]
+    tint = np.array([0.026, 0.022, 0.044]) * (1 + 0.6 * np.exp(-(((u - SUN_AT) / 0.25) ** 2)))[None, :, None]
     lift = 1.5 - np.clip((rows - 0.6) / 0.4, 0, 1)[..., None]
-    edge = np.exp(-np.clip((rows - roof[None]) * height / (width / 2560 * 3), 0, 50))[..., None] * (rows >= roof[None])[..., None]
+    edge = (
+        np.exp(-np.clip((rows - roof[None]) * height / (width / 2560 * 3), 0, 50))[..., None]
+        * (rows >= roof[None])[..., None]
+    )
     picture = picture + (tint * lift - picture) * inside[..., None]
-    picture = picture + edge * np.array([0.30, 0.12, 0.08]) * np.exp(-(((u - SUN_AT) / 0.35) ** 2))[None, :, None]
+    picture = (
+        picture + edge * np.array([0.30, 0.12, 0.08]) * np.exp(-(((u - SUN_AT) / 0.35) ** 2))[None, :, None]
+    )
     spots = []
     for _ in range(1500):
         px = rng.random()
@@ -143,7 +147,16 @@ def _houses(rng, picture, width, height, lamps):
 
 def discs(picture, lamps, rng, unit, width, height, water):
     """Adds each lamp (x, y, strength) as a soft-edged disc, with its streak on the bay."""
-    warm = np.array([[1.0, 0.50, 0.17], [1.0, 0.62, 0.28], [1.0, 0.40, 0.12], [0.95, 0.78, 0.52], [0.35, 0.75, 0.85], [1.0, 0.25, 0.18]])
+    warm = np.array(
+        [
+            [1.0, 0.50, 0.17],
+            [1.0, 0.62, 0.28],
+            [1.0, 0.40, 0.12],
+            [0.95, 0.78, 0.52],
+            [0.35, 0.75, 0.85],
+            [1.0, 0.25, 0.18],
+        ]
+    )
     share = [0.34, 0.28, 0.16, 0.12, 0.06, 0.04]
     for x, y, strength in lamps:
         near = np.clip((y - 0.5) / 0.4, 0, 1)
@@ -154,7 +167,14 @@ def discs(picture, lamps, rng, unit, width, height, water):
         if water - 0.05 < y < water and rng.random() < 0.5:
             for k in range(5):
                 drop = water + (water - y) * 0.4 + 0.008 + 0.012 * k + rng.uniform(0, 0.01)
-                _disc(picture, x * width + rng.normal(0, 3 * unit), drop * height, radius * 1.3, tint * 0.32 / (1 + 0.5 * k), 0.35)
+                _disc(
+                    picture,
+                    x * width + rng.normal(0, 3 * unit),
+                    drop * height,
+                    radius * 1.3,
+                    tint * 0.32 / (1 + 0.5 * k),
+                    0.35,
+                )
 
 
 def _disc(picture, cx, cy, radius, tint, flat):

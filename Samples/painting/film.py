@@ -45,10 +45,26 @@ def saturate(encoded, amount):
     return np.clip(grey + (encoded - grey) * amount, 0, 1)
 
 
+def split_tone(encoded, amount):
+    """Warms the lights and cools the shadows by amount."""
+    grey = encoded.mean(-1, keepdims=True) - 0.42
+    return np.clip(encoded + amount * grey * np.array([1.0, 0.15, -1.1], np.float32), 0, 1)
+
+
+def vignette(picture, amount):
+    """Lets the corners fall off by amount."""
+    h, w = picture.shape[:2]
+    y, x = np.linspace(-1, 1, h, dtype=np.float32)[:, None], np.linspace(-1, 1, w, dtype=np.float32)[None]
+    far = np.clip((0.55 * x * x + 0.60 * y * y), 0, 1.2) ** 1.4
+    return picture * (1 - amount * far)[..., None]
+
+
 def save(encoded, size, path, seed=7, grain=0.006, quality=92):
     """Reduces an encoded picture to size (w, h), adds fine grain against banding, writes it."""
     bands = [
-        np.asarray(Image.fromarray(np.ascontiguousarray(encoded[..., c], np.float32)).resize(size, Image.LANCZOS))
+        np.asarray(
+            Image.fromarray(np.ascontiguousarray(encoded[..., c], np.float32)).resize(size, Image.LANCZOS)
+        )
         if (encoded.shape[1], encoded.shape[0]) != size
         else encoded[..., c]
         for c in range(3)

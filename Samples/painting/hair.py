@@ -20,7 +20,7 @@ def roots(rng, count):
         v /= np.sqrt((v**2).sum())
         p = SKULL_AT + v * SKULL
         hairline = 0.74 - 2.6 * max(abs(p[0]) - 0.30, 0) ** 1.6
-        if p[1] < (hairline if p[2] > 0.12 else 0.02 if p[2] > -0.2 else -0.32):
+        if p[1] < (hairline if p[2] > 0.22 else -0.30):
             continue
         found.append(np.concatenate([p, v]))
     found = np.array(found)
@@ -47,11 +47,23 @@ def guides(rng, count, part=-0.16):
         curl = np.stack([_noise(p + t, 1.1, 401), _noise(p + 7 + t, 0.75, 402), _noise(p + 13, 0.9, 403)], -1)
         fall = np.array([0.0, -1.0, 0.0])
         free = np.clip((p[:, 0] - 0.35) / 0.6, 0, 1)[:, None]
-        wind = np.stack([np.full(count, 1.0), -0.06 + lift + 0.34 * np.sin(p[:, 0] * 1.7 + p[:, 1] * 1.4 - 1.2),
-                         np.full(count, -0.18)], -1)
-        around = np.stack([np.where(p[:, 2] < -0.5, 0.9, -0.12), np.full(count, -0.75), np.full(count, -0.85)], -1)
+        wind = np.stack(
+            [
+                np.full(count, 1.0),
+                -0.06 + lift + 0.34 * np.sin(p[:, 0] * 1.7 + p[:, 1] * 1.4 - 1.2),
+                np.full(count, -0.18),
+            ],
+            -1,
+        )
+        around = np.stack(
+            [np.where(p[:, 2] < -0.5, 0.9, -0.12), np.full(count, -0.75), np.full(count, -0.85)], -1
+        )
         left = ((side < 0) & (p[:, 0] < 0.2))[:, None]
-        want = np.where(left, around, free * wind + (1 - free) * (fall * 0.75 + side[:, None] * np.array([0.75, 0, -0.35])))
+        want = np.where(
+            left,
+            around,
+            free * wind + (1 - free) * (fall * 0.75 + side[:, None] * np.array([0.75, 0, -0.35])),
+        )
         want = want + curl * (0.40 + 0.85 * t)
         want /= np.linalg.norm(want, axis=1, keepdims=True)
         pull = 0.10 + 0.16 * t
@@ -60,7 +72,9 @@ def guides(rng, count, part=-0.16):
         p = p + heading * step
         q = (p - SKULL_AT) / (SKULL * 1.02)
         inside = np.sqrt((q**2).sum(1, keepdims=True))
-        p = np.where((inside < 1) & (p[:, 1:2] > -0.35), SKULL_AT + q / np.maximum(inside, 0.2) * SKULL * 1.02, p)
+        p = np.where(
+            (inside < 1) & (p[:, 1:2] > -0.35), SKULL_AT + q / np.maximum(inside, 0.2) * SKULL * 1.02, p
+        )
         neck = np.sqrt(p[:, :1] ** 2 + (p[:, 2:] + 0.1) ** 2)
         push = np.where((p[:, 1:2] <= -0.35) & (neck < 0.55), 0.55 / np.maximum(neck, 0.1), 1.0)
         p = np.concatenate([p[:, :1] * push, p[:, 1:2], (p[:, 2:] + 0.1) * push - 0.1], 1)
@@ -114,27 +128,87 @@ def segments(rng, lines, each, cx, cy, unit, width=1.5):
     faces_key = np.clip(0.40 + 0.75 * (out @ np.array([KX, KY, KZ])), 0.04, 1)
     faces_sun = np.clip(0.22 + 0.95 * (out @ np.array([RX, RY, RZ])), 0.0, 1)
     faces_back = np.clip(0.10 + 0.95 * (out @ np.array([LX, LY, LZ])), 0.0, 1)
+    nape = 1 - 0.72 * np.exp(-((x - 0.30) ** 2 / 0.16 + (y + 0.70) ** 2 / 0.30)) * (z < 0.3)
     n = len(p)
-    lock_tone = rng.uniform(0.72, 1.30, lines.shape[0])[locks]
+    lock_tone = rng.uniform(0.48, 1.50, lines.shape[0])[locks]
     tone = (lock_tone * rng.uniform(0.75, 1.3, n))[:, None, None]
     t = np.linspace(0, 1, STEPS)[None, :, None]
     base = np.array([0.088, 0.036, 0.017]) * tone * (0.60 + 0.75 * t)
     gold = np.array([0.62, 0.30, 0.11]) * (0.6 + 0.4 * tone)
     key, sun, back = np.array([2.0, 1.28, 0.80]), np.array([3.3, 1.65, 0.9]), np.array([1.5, 0.85, 0.45])
     sky = np.array([0.25, 0.26, 0.42])
-    light = (kd * faces_key)[..., None] * key + (sd * faces_sun)[..., None] * sun + (bd * faces_back)[..., None] * back + sky
-    colour = base * light
+    light = (
+        (kd * faces_key)[..., None] * key
+        + (sd * faces_sun)[..., None] * sun
+        + (bd * faces_back)[..., None] * back
+        + sky
+    )
+    colour = base * light * nape[..., None]
     colour += gold * 0.17 * ((ks + 0.8 * ks2) * faces_key)[..., None] * key
-    colour += gold * 0.30 * (ss * faces_sun)[..., None] * sun * (0.45 + t)
-    colour += gold * 0.22 * (bs * faces_back)[..., None] * back
+    colour += gold * 0.36 * (ss * faces_sun * nape**2)[..., None] * sun * (0.45 + t)
+    colour += gold * 0.22 * (bs * faces_back * nape**2)[..., None] * back
     px = np.stack([cx + x * unit, cy - y * unit], -1)
-    taper = width * np.array(unit / 165.0) * rng.uniform(0.6, 1.25, (n, 1)) * np.clip(1.25 - t[..., 0] ** 3, 0.2, 1)
-    fade = np.clip((1 - t[..., 0]) * 7, 0.25, 1) * np.ones((n, 1)) * 0.92
+    taper = (
+        width
+        * np.array(unit / 165.0)
+        * rng.uniform(0.6, 1.25, (n, 1))
+        * np.clip(1.25 - t[..., 0] ** 3, 0.2, 1)
+    )
+    fade = (
+        np.clip((1 - t[..., 0]) * 7, 0.25, 1)
+        * np.clip(t[..., 0] * rng.uniform(12, 40, (n, 1)), 0.0, 1)
+        * 0.92
+    )
     seg = strokes(px, taper, colour, fade)
     seg = seg.reshape(n, STEPS - 1, 16)
     seg[..., 15] = -0.12 - z[:, 1:]
     seg = seg.reshape(-1, 16)
     return seg[np.argsort(-seg[:, 15], kind="stable")]
+
+
+def hairline(rng, cx, cy, unit, count=2600):
+    """Segments of the fine hairs that soften the edge of the hair on brow and temples."""
+    side = rng.choice([-1.0, 1.0], count)
+    s = rng.uniform(0.0, 0.66, count)
+    edge = 0.73 - 2.6 * np.maximum(s - 0.30, 0) ** 1.6
+    x, y = side * s - 0.02, edge + rng.normal(0.035, 0.035, count)
+    q = np.linspace(0, 1, 7)[None]
+    along = np.where(x > -0.16, 1.0, -1.0)
+    lean = np.clip(0.95 - 1.5 * s, -0.4, 1.0) + rng.normal(0, 0.22, count)
+    size = rng.uniform(0.10, 0.24, count)
+    hx = x[:, None] + along[:, None] * size[:, None] * q * np.cos(lean)[:, None]
+    hy = y[:, None] + size[:, None] * (q * np.sin(lean)[:, None] - 0.45 * q**2)
+    hz = SKULL_AT[2] + 0.87 * np.sqrt(np.clip(1 - (hx / 0.735) ** 2 - ((hy - 0.27) / 0.775) ** 2, 0, 1))
+    fx, fy, fz = from_head(hx, hy, hz)
+    px = np.stack([cx + fx * unit, cy - fy * unit], -1)
+    ink = np.array([0.190, 0.052, 0.016]) * rng.uniform(0.6, 1.5, (count, 1))
+    colour = ink[:, None] * (1.25 - 0.9 * (hx / 0.7))[..., None].clip(0.3, 2)
+    fade = np.array([0.0, 0.5, 0.8, 0.9, 0.8, 0.6, 0.0]) * 0.7
+    return strokes(px, np.full((count, 7), 0.9 * unit / 165.0), colour, np.broadcast_to(fade, (count, 7)))
+
+
+def wisps(rng, cx, cy, unit):
+    """Segments of a few loose strands that the wind draws across brow and temple."""
+    n, k = 30, 40
+    lock = rng.integers(0, 2, n)
+    at = np.array([(-0.20, 0.66), (0.56, 0.40)])[lock] + rng.normal(0, 0.035, (n, 2))
+    aim = np.array([-0.72, -0.95])[lock] + rng.normal(0, 0.10, n)
+    turn = np.array([0.95, 1.35])[lock] + rng.normal(0, 0.14, n)
+    long = np.array([1.35, 1.5])[lock] * rng.uniform(0.7, 1.15, n)
+    t = np.linspace(0, 1, k)[None]
+    angle = (
+        aim[:, None]
+        + turn[:, None] * t
+        + 0.16 * np.sin(t * 9 + lock[:, None] * 2.1 + rng.normal(0, 0.4, (n, 1)))
+    )
+    x = at[:, :1] + np.cumsum(np.cos(angle), 1) * long[:, None] / k
+    y = at[:, 1:] + np.cumsum(np.sin(angle), 1) * long[:, None] / k
+    fx, fy, _ = from_head(x, y, np.full_like(x, 0.55))
+    px = np.stack([cx + fx * unit, cy - fy * unit], -1)
+    ink = np.array([0.26, 0.085, 0.030]) * rng.uniform(0.5, 1.6, (n, 1))
+    colour = ink[:, None] * (0.75 + 0.5 * np.sin(t * 3.1))[..., None]
+    fade = np.clip(t * 8, 0, 1) * np.clip((1 - t) * 3, 0, 1) * 0.75
+    return strokes(px, np.full((n, k), 0.95 * unit / 165.0), colour, fade * np.ones((n, 1)))
 
 
 def face_hairs(rng, cx, cy, unit):

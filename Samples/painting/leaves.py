@@ -31,7 +31,7 @@ def _edge(kind, u, v):
     if kind < 1.5:
         x, y = (u - 0.36) * 1.7, v
         radius, turn = np.sqrt(x * x + y * y), np.arctan2(y, x)
-        lobes = 0.62 + 0.36 * np.cos(5.0 * turn * 0.98) * (0.55 + 0.45 * np.cos(turn))
+        lobes = 0.70 + 0.27 * np.cos(5.0 * turn * 0.98) * (0.5 + 0.5 * np.cos(turn)) + 0.10 * np.cos(turn)
         if abs(turn) > 2.6:
             lobes *= 0.55 + 0.45 * (np.pi - abs(turn)) / 0.54
         return lobes - radius

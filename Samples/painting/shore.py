@@ -21,7 +21,9 @@ def plan(ground, seed):
         wood = fbm2(x / 210.0, z / 210.0, 4, seed + 300) + 0.10 + 0.25 * (z > 2600)
         if wood < -0.1 or rng.random() > 0.06 + 1.2 * max(wood, 0.0):
             continue
-        rows.append((x, sample(ground, x, z), z, rng.uniform(0.5, 1) ** 1.3 * 27 * (0.7 + 0.6 * min(wood, 0.5))))
+        rows.append(
+            (x, sample(ground, x, z), z, rng.uniform(0.30, 1) ** 1.2 * 27 * (0.7 + 0.6 * min(wood, 0.5)))
+        )
     rows.sort(key=lambda row: -row[2])
     return rows[:: max(1, len(rows) // 9000)]
 
@@ -39,6 +41,19 @@ def woods(plan_rows, width, height, seed, mirrored):
         clear = np.array(haze(1.0, 1.0, 1.0, z, y + 8, d[0], 0.0, d[2])) - air
         detail = int(np.clip(tall * scale / 3.5, 6, 22))
         light = rng.uniform(0.35, 1.0)
-        parts.append(conifer(rng, np.array([px, py]), tall * scale, light, air, clear, detail,
-                             depth=z * 0.97 - 30, flip=-1.0 if mirrored else 1.0))
+        if tall * scale < 9 * width / 2560:
+            continue
+        parts.append(
+            conifer(
+                rng,
+                np.array([px, py]),
+                tall * scale,
+                light,
+                air,
+                clear,
+                detail,
+                depth=z * 0.97 - 30,
+                flip=-1.0 if mirrored else 1.0,
+            )
+        )
     return np.concatenate(parts)

@@ -5,7 +5,7 @@ from numba import njit, prange
 
 from .anatomy import DRESS, SKIN, figure, neckline, to_head
 from .complexion import eye, skin
-from .noise import FAST, fbm2, fbm3, step01
+from .noise import FAST, fbm2, step01
 
 
 def _unit(x, y, z):
@@ -13,7 +13,7 @@ def _unit(x, y, z):
     return x / n, y / n, z / n
 
 
-KX, KY, KZ = _unit(-0.62, 0.42, 0.72)  # the lamp, left and before her
+KX, KY, KZ = _unit(-0.74, 0.40, 0.58)  # the lamp, left and before her
 RX, RY, RZ = _unit(0.86, 0.20, -0.42)  # what is left of the sun, right and behind her
 LX, LY, LZ = _unit(-0.80, 0.35, -0.50)  # the second lamp, left and behind her
 
@@ -77,9 +77,21 @@ def _cloth(kind, x, y, z):
     weave = 1 + 0.05 * np.sin(x * 260.0) * np.sin(y * 260.0) + 0.05 * fbm2(x * 40.0, y * 40.0, 3, 301)
     if kind == DRESS:
         trim = step01(-0.06, -0.05, y - neckline(x))
+        turn = np.arctan2(x, z + 0.6)
+        u, v = turn * 5.5, y * 4.2
+        row = np.floor(v)
+        u += 0.5 * (row - 2.0 * np.floor(row * 0.5))
+        u, v = u - np.floor(u) - 0.5, v - row - 0.5
+        petal = 0.30 + 0.11 * np.cos(4.0 * np.arctan2(v, u))
+        figured = step01(0.03, -0.03, abs(np.sqrt(u * u + v * v) - petal) - 0.045)
+        figured = max(figured, step01(0.10, 0.06, np.sqrt(u * u + v * v)))
+        weave *= 1.0 + 0.38 * figured * step01(0.98, 0.86, abs(x) + 0.25 * min(y + 4.3, 0.0))
+        belt = step01(0.13, 0.12, abs(y + 3.93)) * (abs(x) < 0.80)
+        stitch = 0.65 + 0.35 * np.sin(turn * 70.0 + 8.0 * np.sin(y * 24.0)) * np.sin(y * 48.0)
+        trim = max(trim, belt * stitch)
         return (0.040 + 0.42 * trim) * weave, (0.120 + 0.13 * trim) * weave, (0.150 - 0.06 * trim) * weave
     band = 0.5 + 0.5 * np.sin(np.arctan2(x, z + 0.1) * 2.0 + y * 22.0)
-    return (0.46 + 0.05 * band) * weave, (0.060 + 0.03 * band) * weave, (0.050 + 0.012 * band) * weave
+    return (0.33 + 0.05 * band) * weave, (0.036 + 0.02 * band) * weave, (0.040 + 0.012 * band) * weave
 
 
 @njit(parallel=True, cache=True, fastmath=True)
@@ -126,16 +138,18 @@ def sit(picture, depth, cover, cx, cy, unit):
                 wrap = 0.38
             else:
                 r, g, b = _cloth(kind, x, y, z)
-                gloss, wrap = 0.10, 0.22
+                gloss, wrap = 0.02, 0.22
             ck = nx * KX + ny * KY + nz * KZ
             cs = nx * RX + ny * RY + nz * RZ
             cb = nx * LX + ny * LY + nz * LZ
             lamp = 1.0 / (1.0 + 0.055 * (y - 0.6) ** 2)
             key *= lamp
             soft = 0.10 if kind == SKIN else 0.03
-            kr = 2.05 * wrapped(ck, wrap + 0.1) * (key + soft * (1 - key))
-            kg = 1.30 * wrapped(ck, wrap - 0.08) * key
-            kb = 0.80 * wrapped(ck, wrap - 0.14) * key
+            if kind != SKIN:
+                nx += 0.05 * fbm2(x * 30.0, y * 9.0, 3, 311)
+            kr = 1.85 * wrapped(ck, wrap + 0.1) * (key + soft * (1 - key))
+            kg = 1.13 * wrapped(ck, wrap - 0.08) * key
+            kb = 0.72 * wrapped(ck, wrap - 0.14) * key
             sr = wrapped(cs, 0.25) * sun
             br = wrapped(cb, 0.2) * back
             up, right = 0.5 + 0.5 * ny, 0.5 + 0.5 * nx
@@ -144,11 +158,18 @@ def sit(picture, depth, cover, cx, cy, unit):
             ab = (0.230 + 0.22 * up + 0.12 * right) * air
             red_bounce = 0.10 * max(-ny, 0.0) * air * (y > -1.4)
             edge = (1 - max(nz, 0.0)) ** 3
-            picture[row, col, 0] = r * (kr + 3.4 * sr + 1.5 * br + ar + red_bounce) + own
-            picture[row, col, 1] = g * (kg + 1.75 * sr + 0.85 * br + ag + 0.3 * red_bounce) + own * 0.86
-            picture[row, col, 2] = b * (kb + 1.05 * sr + 0.45 * br + ab + 0.25 * red_bounce) + own * 0.70
-            sheen = gloss * (0.16 * gloss_of(nx, ny, nz, KX, KY, KZ, 22.0) + 0.30 * gloss_of(nx, ny, nz, KX, KY, KZ, 90.0)) * key
-            rim = (0.20 + 0.8 * gloss) * edge
+            picture[row, col, 0] = r * (kr + 4.6 * sr + 1.5 * br + ar + red_bounce) + own
+            picture[row, col, 1] = g * (kg + 2.2 * sr + 0.85 * br + ag + 0.3 * red_bounce) + own * 0.86
+            picture[row, col, 2] = b * (kb + 1.25 * sr + 0.45 * br + ab + 0.25 * red_bounce) + own * 0.70
+            sheen = (
+                gloss
+                * (
+                    0.16 * gloss_of(nx, ny, nz, KX, KY, KZ, 22.0)
+                    + 0.30 * gloss_of(nx, ny, nz, KX, KY, KZ, 90.0)
+                )
+                * key
+            )
+            rim = (0.20 + 0.8 * gloss) * edge + (0.0 if kind == SKIN else 0.10 * (1 - max(nz, 0.0)) ** 2)
             picture[row, col, 0] += sheen * 1.8 + rim * (0.9 * sr + 0.10 * right * air)
             picture[row, col, 1] += sheen * 1.25 + rim * (0.48 * sr + 0.08 * right * air)
             picture[row, col, 2] += sheen * 0.9 + rim * (0.30 * sr + 0.12 * right * air)

@@ -17,9 +17,9 @@ def sky_colour(dx, dy, dz):
     up = max(dy, 0.0)
     toward = max(dx * SUN_X + dy * SUN_Y + dz * SUN_Z, 0.0)
     low = np.exp(-up * 7.0)
-    r = 0.115 + 0.50 * low
-    g = 0.240 + 0.37 * low
-    b = 0.500 + 0.14 * low
+    r = 0.085 + 0.48 * low
+    g = 0.215 + 0.35 * low
+    b = 0.520 + 0.10 * low
     warm = toward**3 * (0.25 + 0.75 * low)
     r += 0.80 * warm
     g += 0.36 * warm
@@ -36,11 +36,11 @@ def cloud_density(x, y, z, octaves, seed):
         return 0.0
     cover = fbm2(x / 4200.0 + 3.1, z / 5200.0 + 1.7, 3, seed) - 0.06
     shape = step01(0.0, 0.10, h) * (1.0 - h) ** 0.55
-    base = cover * 1.55 + shape * 0.62 - 0.66
+    base = cover * 1.55 + shape * 0.62 - 0.74
     if base < -0.42:
         return 0.0
     base += 0.85 * fbm3(x / 1150.0, y / 800.0, z / 1150.0, octaves, seed + 20)
-    return min(max(base * 2.6, 0.0), 1.0)
+    return min(max(base * 5.0, 0.0), 1.0)
 
 
 @njit(**FAST)
@@ -81,10 +81,10 @@ def march_clouds(directions, jitter, seed):
                     powder = 1.0 - 0.55 * np.exp(-tau * 0.012 - density * 2.0)
                     h = (y - CLOUD_LOW) / (CLOUD_HIGH - CLOUD_LOW)
                     fill = 0.42 + 0.58 * h
-                    lit = 1.75 * sun * phase * powder
+                    lit = 2.1 * sun * phase * powder
                     cr = 1.05 * lit + 0.275 * fill
-                    cg = 0.70 * lit + 0.300 * fill
-                    cb = 0.42 * lit + 0.400 * fill
+                    cg = 0.68 * lit + 0.300 * fill
+                    cb = 0.37 * lit + 0.400 * fill
                     haze = 1.0 - np.exp(-t / 34000.0)
                     sr, sg, sb = sky_colour(dx, dy, dz)
                     cr, cg, cb = cr + (sr - cr) * haze, cg + (sg - cg) * haze, cb + (sb - cb) * haze
@@ -110,7 +110,7 @@ def clear_sky(directions, seed):
                 u, v = dx / dy, dz / dy
                 bend = fbm2(u * 0.3, v * 0.22, 3, seed + 60)
                 veil = fbm2(u * 0.25 + bend * 1.6, v * 0.9 + bend * 1.1, 6, seed + 70)
-                veil = step01(-0.05, 0.75, veil) * 0.55 * step01(0.02, 0.2, dy)
+                veil = step01(-0.05, 0.75, veil) * 0.40 * step01(0.02, 0.2, dy)
                 r, g, b = r + (1.05 - r) * veil, g + (0.80 - g) * veil, b + (0.66 - b) * veil
             out[row, col, 0], out[row, col, 1], out[row, col, 2] = r, g, b
     return out

@@ -29,8 +29,10 @@ def paint(picture, segments, depth=None, mask=None):
     """Paints segments over picture (h, w, 3) in place; mask (h, w), if given, gathers coverage."""
     none = np.zeros((1, 1), np.float32)
     _paint(
-        picture, np.ascontiguousarray(segments, np.float32),
-        none if depth is None else depth, none if mask is None else mask,
+        picture,
+        np.ascontiguousarray(segments, np.float32),
+        none if depth is None else depth,
+        none if mask is None else mask,
     )
 
 

@@ -14,12 +14,22 @@ FAR = 22000.0
 TOP = 3600.0
 
 # Where the peaks stand: x, z, height, foot radius (metres).
-PEAKS = np.array([
-    (1900.0, 9800.0, 2550.0, 3500.0), (3900.0, 8900.0, 2050.0, 2900.0), (300.0, 11500.0, 2450.0, 3000.0),
-    (-3300.0, 8200.0, 1700.0, 2700.0), (-5200.0, 10500.0, 2300.0, 3300.0), (-1500.0, 15500.0, 2500.0, 3600.0),
-    (6300.0, 7600.0, 1900.0, 3000.0), (-6300.0, 6500.0, 1500.0, 2600.0), (5200.0, 13500.0, 2900.0, 3600.0),
-    (-4000.0, 4400.0, 620.0, 1700.0), (3300.0, 5200.0, 640.0, 1700.0), (-9000.0, 14000.0, 2700.0, 4200.0),
-])
+PEAKS = np.array(
+    [
+        (1900.0, 9800.0, 2550.0, 3500.0),
+        (3900.0, 8900.0, 2050.0, 2900.0),
+        (300.0, 11500.0, 2450.0, 3000.0),
+        (-3300.0, 8200.0, 1700.0, 2700.0),
+        (-5200.0, 10500.0, 2300.0, 3300.0),
+        (-1500.0, 15500.0, 2500.0, 3600.0),
+        (6300.0, 7600.0, 1900.0, 3000.0),
+        (-6300.0, 6500.0, 1500.0, 2600.0),
+        (5200.0, 13500.0, 2900.0, 3600.0),
+        (-4000.0, 4400.0, 620.0, 1700.0),
+        (3300.0, 5200.0, 640.0, 1700.0),
+        (-9000.0, 14000.0, 2700.0, 4200.0),
+    ]
+)
 
 
 @njit(**FAST)
@@ -64,7 +74,7 @@ def _raise(peaks, seed):
                 swell += (peaks[p, 2] * np.exp(-1.35 * e**1.15)) ** 3
             swell = swell ** (1.0 / 3.0)
             ridges = _eroded(wx / 2600.0, wz / 2600.0, 11, seed)
-            height = swell * (0.42 + 0.92 * ridges) + 120.0 * fbm2(x / 900.0, z / 900.0, 6, seed + 40)
+            height = 0.86 * swell * (0.42 + 0.92 * ridges) + 120.0 * fbm2(x / 900.0, z / 900.0, 6, seed + 40)
             shore = lake_distance(x, z, seed)
             rise = step01(-40.0, 1500.0, shore)
             ground[row, col] = height * rise + min(shore, 400.0) * 0.07
@@ -146,7 +156,10 @@ def shade(ground, openness, x, z, t, dx, dy, dz, seed):
     green = step01(0.55, 0.80, ny + 0.10 * patch) * (1 - step01(620.0, 1150.0, y + 300.0 * patch))
     r, g, b = r + (0.085 - r) * green, g + (0.115 - g) * green, b + (0.036 - b) * green
     wood = step01(-0.2, 0.25, patch + 0.35 - y / 1300.0) * step01(0.5, 0.72, ny)
-    r, g, b = r + (0.022 - r) * wood, g + (0.042 - g) * wood, b + (0.022 - b) * wood
+    crowns = fbm2(x / 13.0, z / 13.0, 3, seed + 9)
+    thick = 1.0 + 1.1 * crowns
+    r, g, b = r + (0.030 * thick - r) * wood, g + (0.052 * thick - g) * wood, b + (0.024 * thick - b) * wood
+    nx, nz = nx + 0.5 * crowns * wood, nz + 0.5 * fbm2(x / 13.0 + 60.0, z / 13.0, 3, seed + 10) * wood
     snow = step01(0.50, 0.66, ny + 0.16 * crag + 0.22 * (open_sky - 0.6))
     snow *= step01(980.0, 1500.0, y + 420.0 * patch)
     r, g, b = r + (0.88 - r) * snow, g + (0.90 - g) * snow, b + (0.95 - b) * snow
@@ -167,7 +180,7 @@ def haze(r, g, b, t, y, dx, dy, dz):
     """The air over t metres: takes light away, blue last, and adds the sky's, more of it down low."""
     thick = t / 21000.0 * (0.55 + 0.95 * np.exp(-max(y, 0.0) / 600.0))
     sr, sg, sb = sky_colour(dx, 0.10, dz)
-    mist = 0.42 * np.exp(-max(y, 0.0) / 85.0) * (1 - np.exp(-max(t - 1200.0, 0.0) / 3800.0))
+    mist = 0.30 * np.exp(-max(y, 0.0) / 85.0) * (1 - np.exp(-max(t - 1200.0, 0.0) / 3800.0))
     kr = 1 - np.exp(-thick * 0.85) * (1 - mist)
     kg = 1 - np.exp(-thick * 1.0) * (1 - mist)
     kb = 1 - np.exp(-thick * 1.25) * (1 - mist)

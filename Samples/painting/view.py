@@ -8,7 +8,7 @@ from .sky import clear_sky, march_clouds
 from .terrain import shade, trace
 
 EYE = 6.4  # metres over the lake
-HORIZON = 0.545  # of the height, from the top
+HORIZON = 0.50  # of the height, from the top
 TAN = 0.56  # half the picture's width over its distance
 
 
@@ -33,7 +33,9 @@ def sky(d, seed):
     half = np.ascontiguousarray(d[::2, ::2])
     jitter = np.random.default_rng(seed).random(half.shape[:2])
     clouds = march_clouds(half, jitter, seed)
-    clouds = zoom(clouds, (h / clouds.shape[0], w / clouds.shape[1], 1), order=1, grid_mode=True, mode="nearest")
+    clouds = zoom(
+        clouds, (h / clouds.shape[0], w / clouds.shape[1], 1), order=1, grid_mode=True, mode="nearest"
+    )
     return clear_sky(d, seed) * (1 - clouds[..., 3:]) + clouds[..., :3]
 
 

@@ -1,6 +1,5 @@
 """The lake: the still reflection broken up by ripples, and the water's own colour beneath."""
 
-import numpy as np
 from numba import njit, prange
 
 from .noise import FAST, fbm2, hash01, step01
@@ -12,8 +11,9 @@ from .view import EYE, HORIZON, TAN
 def _slope(x, z, seed):
     """Slopes of the ripples toward the eye and sideways, with breezy and calm patches."""
     breeze = step01(-0.25, 0.45, fbm2(x / 160.0, z / 420.0, 4, seed))
-    calm = 0.0060 + 0.018 * breeze
+    calm = 0.0042 + 0.0135 * breeze
     toward = fbm2(x / 2.6, z / 1.1, 3, seed + 11) + 0.8 * fbm2(x / 11.0, z / 4.2, 2, seed + 12)
+    toward += 0.55 * fbm2(x / 0.75, z / 0.34, 3, seed + 14) * step01(240.0, 60.0, z)
     sideways = fbm2(x / 1.9 + 50.0, z / 1.6, 3, seed + 13)
     return toward * calm, sideways * calm, breeze
 
@@ -42,12 +42,12 @@ def pour(picture, still, d, ground, depth, seed):
                 toward, sideways, breeze = _slope(wx, wz, seed)
                 v = row + focal * (2.0 * toward + 0.004 * breeze)
                 u = col + focal * sideways * 0.9
-                v = min(max(v, HORIZON * height + 1.0), height - 1.001)
+                v = min(max(v, HORIZON * height + EYE / 2800.0 * focal), height - 1.001)
                 u = min(max(u, 0.0), width - 1.001)
                 j, i = int(v), int(u)
                 fv, fu = v - j, u - i
                 cosine = max(-dy + toward, 0.001)
-                mirror = 0.02 + 0.98 * (1 - cosine) ** 6
+                mirror = 0.02 + 0.98 * (1 - cosine) ** 4
                 for c in range(3):
                     p = still[j, i, c] * (1 - fu) + still[j, i + 1, c] * fu
                     q = still[j + 1, i, c] * (1 - fu) + still[j + 1, i + 1, c] * fu
