@@ -6,6 +6,9 @@ package enum MotionRegistry {
 
     package static let scene: [any SceneMotion.Type] = [
         WindFoliage.self, WindCloth.self, WindHair.self, BodyBreath.self, BodySway.self, HeadTurn.self,
+        LightSunset.self, LightDim.self, LightFlicker.self, LightNeon.self, LightShift.self,
+        OverlayFog.self, OverlayMist.self, OverlaySnow.self, OverlayRain.self, OverlayDust.self, OverlayEmbers.self,
+        OverlayPetals.self, OverlayBokeh.self,
     ]
 
     package static func cameraMotion(named name: String) -> (any CameraMotion.Type)? {
