@@ -1,4 +1,4 @@
-package import KinoraCore
+import KinoraCore
 
 /// One key of `--set key=value`.
 package struct Setting: Sendable, Hashable {

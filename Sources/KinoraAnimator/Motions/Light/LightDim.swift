@@ -7,19 +7,12 @@ import KinoraVision
 package enum LightDim: SceneMotion {
     package static let name = "light.dim"
     package static let phrases = [
-        Phrase(
-            "light|lights|lamp|room|scene ~ dim|dims|dimming|fade|fades|fading|darken|darkens|darkening",
-            ["direction": -1]),
-        Phrase(
-            "dark|darker|darkness|night ~ get|gets|getting|grow|grows|growing|become|becomes|fall|falls|falling",
-            ["direction": -1]),
-        Phrase("nightfall|darkening|dimming", ["direction": -1]),
-        Phrase(
-            "bright|brighter|lighter ~ get|gets|getting|grow|grows|growing|become|becomes|light|lights",
-            ["direction": 1]),
-        Phrase("dawn|sunrise|daybreak|brighten|brightens|brightening", ["direction": 1]),
-        Phrase("sun ~ rise|rises|rising|come|comes|coming", ["direction": 1]),
-        Phrase("light|lights ~ grow|grows|growing|rise|rises|rising|return|returns|=on", ["direction": 1]),
+        Phrase("light|lighting|lamp|room|scene|sun|daylight ~ dim|fade|darken|dwindle", ["direction": -1]),
+        Phrase("dark|darker|darkness|night|dusk|dimmer ~ get|grow|become|fall|turn", ["direction": -1]),
+        Phrase("nightfall|darken", ["direction": -1]),
+        Phrase("bright|brighter|lighter ~ get|grow|become|turn", ["direction": 1]),
+        Phrase("dawn|sunrise|daybreak|brighten", ["direction": 1]), Phrase("sun ~ rise|=up", ["direction": 1]),
+        Phrase("light|daylight return|=returns|rise", ["direction": 1]),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -5,10 +5,9 @@ import KinoraVision
 package enum LightFlicker: SceneMotion {
     package static let name = "light.flicker"
     package static let phrases = [
-        Phrase(
-            "flicker|flickers|flickering|candle|candlelight|torch|torchlight|firelight|fireplace|lantern|bonfire|campfire"
-        ),
-        Phrase("fire|flame ~ burn|burns|burning|dance|dances|dancing|glow|glows|glowing|light|warm|crackle|crackling"),
+        Phrase("flicker ~ !neon|sign|tube"),
+        Phrase("candle|candlelight|torch|torchlight|firelight|fireplace|lantern|bonfire|campfire"),
+        Phrase("fire|flame ~ burn|dance|glow|light|warm|crackle|flicker|blaze"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -5,8 +5,7 @@ import KinoraVision
 package enum LightNeon: SceneMotion {
     package static let name = "light.neon"
     package static let phrases = [
-        Phrase("neon"),
-        Phrase("sign|tube|cyberpunk ~ buzz|buzzing|glow|glowing|hum|humming|blink|blinking|pulse|pulsing|light"),
+        Phrase("neon"), Phrase("sign|tube|cyberpunk|neon ~ buzz|glow|hum|blink|pulse|light|flicker"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -7,15 +7,12 @@ import KinoraVision
 package enum LightShift: SceneMotion {
     package static let name = "light.shift"
     package static let phrases = [
-        Phrase("dapple|dappled|dappling", ["dappled": 1]),
+        Phrase("dapple", ["dappled": 1]),
+        Phrase("sunlight|shadow|light ~ leaf|tree|canopy|branch ~ through|filter|play|dance", ["dappled": 1]),
         Phrase(
-            "sunlight|sunbeam|light|shadow ~ leaf|leaves|tree|canopy|through|filter|filtering|play|playing",
-            ["dappled": 1]),
-        Phrase("god =rays|=ray", ["dappled": 1]),
-        Phrase(
-            "light|lighting|shadow|sunlight ~ change|changes|changing|shift|shifts|shifting|move|moves|moving|pass|passes|passing|drift|drifting"
-        ),
-        Phrase("cloud ~ shadow|light"),
+            "light|lighting|shadow|sunlight change|shift|move|pass|drift|play ~ !breeze|wind|snow|rain|fog|mist|touch"),
+        Phrase("change|shift|move|pass|drift light|lighting|shadow ~ !breeze|wind|snow|rain|fog|mist|touch"),
+        Phrase("cloud ~ shadow"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

@@ -5,8 +5,8 @@ import KinoraVision
 package enum LightSunset: SceneMotion {
     package static let name = "light.sunset"
     package static let phrases = [
-        Phrase("sunset|sundown|dusk|golden-hour|evening"), Phrase("golden hour|light|glow"),
-        Phrase("sun ~ set|setting|sets|sink|sinking|lower"), Phrase("light ~ warm|warmer|golden|amber"),
+        Phrase("sunset|sundown"), Phrase("golden hour"), Phrase("sun ~ set|sink|lower|=down ~ !rise"),
+        Phrase("light|sky|scene ~ turn|grow|get|become|shift|fade ~ golden|gold|warm|warmer|amber|orange|red"),
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {

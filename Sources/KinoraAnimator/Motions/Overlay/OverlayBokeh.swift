@@ -4,7 +4,9 @@ import KinoraVision
 /// the picture's own lights.
 package enum OverlayBokeh: SceneMotion {
     package static let name = "overlay.bokeh"
-    package static let phrases = [Phrase("bokeh"), Phrase("orb|light ~ float|floating|out-of-focus|defocused|dreamy")]
+    package static let phrases = [
+        Phrase("bokeh"), Phrase("orb ~ float|drift|glow"), Phrase("light ~ float ~ !breeze|wind|snow|rain|fog|mist"),
+    ]
 
     private static let sizes = 6
 

@@ -7,7 +7,7 @@ import KinoraVision
 package enum OverlayEmbers: SceneMotion {
     package static let name = "overlay.embers"
     package static let phrases = [
-        Phrase("ember|cinder|spark"), Phrase("fire|ash|bonfire|campfire ~ float|rise|rising|fly|flying|drift"),
+        Phrase("ember|cinder|spark"), Phrase("fire|ash|bonfire|campfire ~ float|fly|drift"),
     ]
 
     private static let depths = 8

@@ -6,7 +6,7 @@ import KinoraVision
 /// Parameters: `degrees` of the wind.
 package enum OverlayFog: SceneMotion {
     package static let name = "overlay.fog"
-    package static let phrases = [Phrase("fog|foggy|haze|hazy|smoke|smoky|steam|steaming")]
+    package static let phrases = [Phrase("fog|foggy|haze|hazy")]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
         let wind = WindSide.of(op, scene: scene) * op.speed

@@ -6,7 +6,7 @@ import KinoraVision
 package enum OverlayPetals: SceneMotion {
     package static let name = "overlay.petals"
     package static let phrases = [
-        Phrase("petal"), Phrase("blossom|sakura|leaf|leaves|confetti ~ fall|falling|float|swirl|drift"),
+        Phrase("petal ~ !soft|velvet"), Phrase("blossom|sakura|petal ~ fall|float|swirl|drift|drop|tumble|shower"),
     ]
 
     private static let depths = 4

@@ -5,9 +5,7 @@ import KinoraVision
 /// Far drops fall 1.1 frame heights a second, near ones 2.6. Parameters: `degrees` of the wind.
 package enum OverlayRain: SceneMotion {
     package static let name = "overlay.rain"
-    package static let phrases = [
-        Phrase("rain|raining|rainy|rainfall|raindrop|drizzle|downpour|shower")
-    ]
+    package static let phrases = [Phrase("rain|rainy|rainfall|raindrop|drizzle|downpour ~ !boot|coat")]
 
     private static let depths = 8
     private static let shapes = 4

@@ -6,7 +6,8 @@ import KinoraVision
 package enum OverlaySnow: SceneMotion {
     package static let name = "overlay.snow"
     package static let phrases = [
-        Phrase("snow|snowing|snowfall|snowflake|blizzard|flurry|flurries"), Phrase("flake ~ fall|drift|float"),
+        Phrase("snow|snowfall|snowflake|blizzard|flurry ~ !leopard|owl|melt|boot"),
+        Phrase("flake ~ fall|drift|float"),
     ]
 
     private static let depths = 10

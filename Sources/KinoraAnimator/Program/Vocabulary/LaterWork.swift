@@ -100,8 +100,8 @@ enum LaterWork {
         (
             later("let single things fall"),
             [
-                Phrase("leaf|petal|confetti|feather|blossom|money|flower ~ fall|drop|tumble|=raining|descend|shower"),
-                Phrase("confetti|bubble|glitter|bokeh"), Phrase("lens =flare"), Phrase("sparkle ~ !eye"),
+                Phrase("leaf|confetti|feather|money|flower ~ fall|drop|tumble|=raining|descend|shower"),
+                Phrase("confetti|bubble|glitter"), Phrase("lens =flare"), Phrase("sparkle ~ !eye"),
             ]
         ),
     ]
