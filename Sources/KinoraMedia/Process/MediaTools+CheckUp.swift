@@ -12,7 +12,10 @@ extension MediaTools {
                     mend: installCommand)
             ]
         }
-        return await [tools.versionCheck(), tools.clipsCheck(), tools.picturesCheck(), tools.limitsCheck()]
+        return await [
+            tools.versionCheck(), tools.clipsCheck(), tools.picturesCheck(decoders: (try? tools.decoders()) ?? []),
+            tools.limitsCheck(),
+        ]
     }
 
     static let installCommand = installHint.split(separator: ": ").last.map(String.init) ?? installHint
@@ -41,12 +44,20 @@ extension MediaTools {
             costs: "clips cannot be written as", mend: "a full build of ffmpeg: \(Self.installCommand)")
     }
 
-    private func picturesCheck() async -> CheckUp {
-        let wanted = [("PNG", "png"), ("JPEG", "mjpeg"), ("WebP", "webp")]
+    func picturesCheck(decoders: Set<String>) -> CheckUp {
+        var readable = decoders
+        if !readable.isDisjoint(with: ["libdav1d", "libaom-av1", "av1"]) { readable.insert("avif") }
+        // ffmpeg reads an HEIC of one piece; those of phones are of many.
+        if heifTool != nil { readable.formUnion(["avif", "heic"]) }
+        let wanted = [("PNG", "png"), ("JPEG", "mjpeg"), ("WebP", "webp"), ("AVIF", "avif"), ("HEIC", "heic")]
+        let isWhole = readable.isSuperset(of: ["png", "mjpeg", "webp"])
         return Self.check(
-            "pictures", wanted, among: (try? await decoders()) ?? [], essential: "png",
-            costs: "pictures cannot be read as", mend: "a full build of ffmpeg: \(Self.installCommand)")
+            "pictures", wanted, among: readable, essential: "png", costs: "pictures cannot be read as",
+            mend: isWhole ? Self.heifCommand : "a full build of ffmpeg: \(Self.installCommand)")
     }
+
+    private static let heifCommand =
+        heifHint.split(separator: ": ").last?.split(separator: ",").first.map(String.init) ?? heifHint
 
     private func limitsCheck() -> CheckUp {
         #if os(Linux)
