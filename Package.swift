@@ -12,6 +12,7 @@ let common: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     ] + (inHouse ? [.treatAllWarnings(as: .error)] : [])
 
 let computing: [SwiftSetting] =
@@ -67,6 +68,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
+        .executableTarget(name: "KinoraBench", dependencies: ["KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"], path: "Benchmarks/KinoraBench", swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",

@@ -20,10 +20,33 @@ package struct MotionProgram: Sendable, Codable, Hashable {
     package var ops: [Op]
     package var degraded: [Degradation]
 
+    package init(
+        still: StillIdentity, crop: Box, focus: Focus, output: Output, seed: UInt64, loop: Bool, prompt: String,
+        regions: [Region], ops: [Op], degraded: [Degradation]
+    ) {
+        version = Self.currentVersion
+        self.still = still
+        self.crop = crop
+        self.focus = focus
+        self.output = output
+        self.seed = seed
+        self.loop = loop
+        self.prompt = prompt
+        self.regions = regions
+        self.ops = ops
+        self.degraded = degraded
+    }
+
     package struct StillIdentity: Sendable, Codable, Hashable {
         package var fingerprint: String
         package var width: Int
         package var height: Int
+
+        package init(fingerprint: String, width: Int, height: Int) {
+            self.fingerprint = fingerprint
+            self.width = width
+            self.height = height
+        }
     }
 
     /// A place in the frame at rest, 0…1 from its left and upper edge.
@@ -42,6 +65,13 @@ package struct MotionProgram: Sendable, Codable, Hashable {
         package var height: Int
         package var fps: Int
         package var frames: Int
+
+        package init(width: Int, height: Int, fps: Int, frames: Int) {
+            self.width = width
+            self.height = height
+            self.fps = fps
+            self.frames = frames
+        }
 
         package var size: PixelSize { PixelSize(width: width, height: height) }
     }

@@ -33,4 +33,15 @@ struct NodeGrid: Sendable {
             }
         }
     }
+
+    /// The nodes, from the first to the last, between which a pixel row has values above 0.
+    func run(row y: Int) -> Range<Int>? {
+        let top = (y >> 2) * columns
+        let used = { (i: Int) in values[top + i] > 0 || values[top + columns + i] > 0 }
+        guard let first = (0..<columns).first(where: used), let last = (0..<columns).last(where: used) else {
+            return nil
+        }
+        // A node reaches to its neighbours.
+        return max(first - 1, 0)..<min(last + 1, columns - 1)
+    }
 }

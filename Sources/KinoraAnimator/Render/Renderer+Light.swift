@@ -9,22 +9,22 @@ extension Renderer {
         defer { scratch.nodesZ = weights }
         guard restWeights(view, moving: moving, into: &weights, scratch: &scratch) else { return }
         let (w, h) = (frame.width, frame.height)
-        let nodes = weights.columns - 1
         frame.bytes.withUnsafeMutableBufferPointer { bytes in
-            scratch.rowX.withUnsafeMutableBufferPointer { row in
-                guard let target = bytes.baseAddress, let row = row.baseAddress else { return }
-                for y in 0..<h {
-                    let top = (y >> 2) * weights.columns
-                    guard weights.values[top..<(top + 2 * weights.columns)].contains(where: { $0 > 0 }) else {
-                        continue
-                    }
-                    weights.expand(row: y, firstNode: 0, nodes: nodes, scratch: &scratch.line, into: row)
-                    residual.add(row: target + y * w, at: y * w, weights: row, stride: 1, count: w)
-                    guard y & 1 == 0 else { continue }
-                    for plane in 0..<2 {
-                        let at = w * h + plane * (w * h / 4) + y / 2 * (w / 2)
-                        residual.add(row: target + at, at: at, weights: row, stride: 2, count: w / 2)
-                    }
+            guard let target = bytes.baseAddress else { return }
+            for y in 0..<h {
+                guard let run = weights.run(row: y) else { continue }
+                let (x, count) = (run.lowerBound * 4, min(run.count * 4, w - run.lowerBound * 4))
+                scratch.rowX.withUnsafeMutableBufferPointer { row in
+                    guard let row = row.baseAddress else { return }
+                    weights.expand(
+                        row: y, firstNode: run.lowerBound, nodes: run.count, scratch: &scratch.line, into: row)
+                    for i in 0..<count { scratch.weights[i] = Int16(row[i]) }
+                }
+                residual.add(to: target + y * w + x, at: y * w + x, weights: scratch.weights, stride: 1, count: count)
+                guard y & 1 == 0 else { continue }
+                for plane in 0..<2 {
+                    let at = w * h + plane * (w * h / 4) + y / 2 * (w / 2) + x / 2
+                    residual.add(to: target + at, at: at, weights: scratch.weights, stride: 2, count: count / 2)
                 }
             }
         }

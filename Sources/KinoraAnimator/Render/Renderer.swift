@@ -54,6 +54,7 @@ package struct RenderScratch: Sendable {
     var line: [Float] = []
     var rowX: [Float] = []
     var rowY: [Float] = []
+    var weights: [Int16] = []
     var fixedX: [Int32] = []
     var fixedY: [Int32] = []
 
@@ -71,6 +72,7 @@ package struct RenderScratch: Sendable {
         let width = frame.columns * 4
         rowX = [Float](repeating: 0, count: 2 * width)
         rowY = rowX
+        weights = [Int16](repeating: 0, count: width)
         fixedX = [Int32](repeating: 0, count: 2 * width)
         fixedY = fixedX
     }

@@ -20,16 +20,15 @@ struct RestResidual: Sendable {
         return d >= reach ? 0 : 64 * (1 - smoothstep(d, from: 0, to: reach))
     }
 
-    /// Adds to one row of a plane; `weights` holds one value (0…64) a pixel.
+    /// Adds to a run of one row of a plane; `weights` holds 0…64 for each pixel, `stride` apart.
     func add(
-        row: UnsafeMutablePointer<UInt8>, at index: Int, weights: UnsafePointer<Float>, stride: Int, count: Int
+        to row: UnsafeMutablePointer<UInt8>, at index: Int, weights: UnsafePointer<Int16>, stride: Int, count: Int
     ) {
         differences.withUnsafeBufferPointer { differences in
+            guard let differences = differences.baseAddress.map({ $0 + index }) else { return }
             for i in 0..<count {
-                let w = Int32(weights[i * stride])
-                if w == 0 { continue }
-                let add = (Int32(differences[index + i]) * w + 32) >> 6
-                row[i] = UInt8(truncatingIfNeeded: min(max(Int32(row[i]) + add, 0), 255))
+                let add = (Int16(differences[i]) &* weights[i &* stride] &+ 32) &>> 6
+                row[i] = UInt8(truncatingIfNeeded: min(max(Int16(row[i]) &+ add, 0), 255))
             }
         }
     }

@@ -8,24 +8,28 @@ package enum CubicKernel {
     /// `weights[4 · phase + tap]`; tap 1 is the sample at or before the position.
     package static let weights: [Int16] = (0..<phases).flatMap { quantised(Double($0) / Double(phases)) }
 
-    /// The same as vectors for ``MultiplyAdd``: taps (0, 1) four times over, then taps (2, 3).
-    /// Two vectors a phase.
+    // The tables below hold every vector twice. The kernels use each weight for two multiply-adds, and a value that
+    // is loaded once and used twice is no longer recognised as an operand of the machine's multiply-add.
+
+    /// Taps (0, 1) four times over, then taps (2, 3): four vectors a phase.
     package static let evenVectors: [SIMD8<Int16>] = (0..<phases).flatMap { phase in
-        [pair(weights[4 * phase], weights[4 * phase + 1]), pair(weights[4 * phase + 2], weights[4 * phase + 3])]
+        let near = pair(weights[4 * phase], weights[4 * phase + 1])
+        let far = pair(weights[4 * phase + 2], weights[4 * phase + 3])
+        return [near, near, far, far]
     }
 
-    /// For four taps that lie in three pairs: (–, 0), (1, 2), (3, –). Three vectors a phase.
+    /// For four taps that lie in three pairs, (–, 0), (1, 2), (3, –): six vectors a phase.
     package static let oddVectors: [SIMD8<Int16>] = (0..<phases).flatMap { phase in
-        [
-            pair(0, weights[4 * phase]), pair(weights[4 * phase + 1], weights[4 * phase + 2]),
-            pair(weights[4 * phase + 3], 0),
-        ]
+        let first = pair(0, weights[4 * phase])
+        let middle = pair(weights[4 * phase + 1], weights[4 * phase + 2])
+        let last = pair(weights[4 * phase + 3], 0)
+        return [first, first, middle, middle, last, last]
     }
 
-    /// The four taps twice over, for two rows at once. One vector a phase.
-    package static let rowVectors: [SIMD8<Int16>] = (0..<phases).map { phase in
+    /// The four taps twice over, for two rows at once: two vectors a phase.
+    package static let rowVectors: [SIMD8<Int16>] = (0..<phases).flatMap { phase in
         let taps = SIMD4(weights[4 * phase], weights[4 * phase + 1], weights[4 * phase + 2], weights[4 * phase + 3])
-        return SIMD8(lowHalf: taps, highHalf: taps)
+        return [SIMD8(lowHalf: taps, highHalf: taps), SIMD8(lowHalf: taps, highHalf: taps)]
     }
 
     private static func pair(_ a: Int16, _ b: Int16) -> SIMD8<Int16> { SIMD8(a, b, a, b, a, b, a, b) }

@@ -1,0 +1,61 @@
+import Glibc
+import KinoraAnimator
+import KinoraCore
+import KinoraMedia
+import KinoraVision
+
+func cpu() -> Double {
+    var u = rusage(); getrusage(0, &u); return Double(u.ru_utime.tv_sec) + Double(u.ru_utime.tv_usec) / 1e6
+}
+
+@main
+struct Main {
+    static func main() async throws {
+        let args = CommandLine.arguments
+        let tools = try MediaTools.locate(environment: ["PATH": "/usr/bin:/bin"])
+        let reading = try await StillReader(tools: tools).read(args[1])
+        let ops = args[2].split(separator: ",").map { Op(name: String($0)) }
+        let out = args[3]
+        let size = ProgramPlanner.frameSize(still: reading.still.size, aspect: .auto, resolution: .p720)
+        let output = MotionProgram.Output(width: size.width, height: size.height, fps: 24, frames: 120)
+        let loop = args.count > 4 && args[4] == "loop"
+        var regions: [Region] = []
+        if args.count > 8 {
+            regions = [
+                Region(
+                    label: "face",
+                    box: Box(
+                        x: Double(args[5])!, y: Double(args[6])!, width: Double(args[7])!, height: Double(args[8])!),
+                    confidence: 1, source: .auto)
+            ]
+        }
+        var program = MotionProgram(
+            still: .init(
+                fingerprint: reading.still.fingerprint, width: reading.still.size.width,
+                height: reading.still.size.height), crop: Box(x: 0, y: 0, width: 0, height: 0),
+            focus: .init(x: 0.5, y: 0.5), output: output, seed: 1, loop: loop, prompt: "", regions: regions, ops: ops,
+            degraded: [])
+        let framed = ProgramPlanner.frame(
+            still: reading.still.size, output: output, ops: ops, regions: regions, loop: loop, seed: 1, margin: 20)
+        program.crop = framed.crop; program.focus = framed.focus
+        let t0 = cpu()
+        let renderer = try Renderer(program, raster: reading.raster)
+        let t1 = cpu()
+        print("bake", t1 - t0, renderer.motions.map { "\($0.name) \($0.gain)" })
+        var frame = VideoFrame(width: size.width, height: size.height)
+        var scratch = RenderScratch()
+        for n in 0..<120 { renderer.render(n, into: &frame, scratch: &scratch) }
+        print("render ms/frame", (cpu() - t1) / 120 * 1000)
+        var n = 0
+        if out != "-" {
+            try await ClipWriter(tools: tools).write(
+                size: size, fps: 24, format: ClipFormat(path: out), to: out,
+                passport: Passport(source: .algorithmicallyEnhanced, creatorTool: "x")
+            ) {
+                guard n < 120 else { return nil }
+                renderer.render(n, into: &frame, scratch: &scratch); n += 1
+                return frame
+            }
+        }
+    }
+}
