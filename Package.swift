@@ -12,7 +12,6 @@ let common: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     ] + (inHouse ? [.treatAllWarnings(as: .error)] : [])
 
 let computing: [SwiftSetting] =

@@ -20,7 +20,7 @@ package struct ClipWriter: Sendable {
     /// - Parameter next: the next frame of `size`, or `nil` after the last.
     /// - Throws: `cannotWrite`, `unavailable`, `CancellationError`, or what `next` throws. Nothing is left at or
     ///   beside `path` then, and what stood at `path` before still stands.
-    package func write(
+    nonisolated(nonsending) package func write(
         size: PixelSize, fps: Int, format: ClipFormat, to path: String, passport: Passport,
         next: () async throws -> VideoFrame?
     ) async throws {
@@ -38,7 +38,7 @@ package struct ClipWriter: Sendable {
         }
     }
 
-    private static func feed(_ pipe: PipeEnd, size: PixelSize, next: () async throws -> VideoFrame?) async throws {
+    nonisolated(nonsending) private static func feed(_ pipe: PipeEnd, size: PixelSize, next: () async throws -> VideoFrame?) async throws {
         var upcoming = try await next()
         if upcoming == nil { throw KinoraError(.internalFault, "a clip without frames") }
         while let frame = upcoming {

@@ -75,7 +75,7 @@ struct OutputTarget {
 
     /// Lets `work` fill a temporary file or folder beside the target and renames it when that went well; on any
     /// failure it is removed, and what stood at the path before still stands.
-    func fill(_ work: (_ temporary: String) async throws -> Void) async throws {
+    nonisolated(nonsending) func fill(_ work: (_ temporary: String) async throws -> Void) async throws {
         do {
             if isFolder, mkdir(temporary, 0o777) != 0 { throw SystemFault("mkdir", errno) }
             try await work(temporary)
