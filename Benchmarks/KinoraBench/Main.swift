@@ -35,9 +35,7 @@ struct Main {
                 height: reading.still.size.height), crop: Box(x: 0, y: 0, width: 0, height: 0),
             focus: .init(x: 0.5, y: 0.5), output: output, seed: 1, loop: loop, prompt: "", regions: regions, ops: ops,
             degraded: [])
-        let framed = ProgramPlanner.frame(
-            still: reading.still.size, output: output, ops: ops, regions: regions, loop: loop, seed: 1, margin: 20)
-        program.crop = framed.crop; program.focus = framed.focus
+        ProgramPlanner.frame(&program, focus: nil)
         let t0 = cpu()
         let renderer = try Renderer(program, raster: reading.raster)
         let t1 = cpu()

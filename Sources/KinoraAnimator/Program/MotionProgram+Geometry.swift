@@ -1,4 +1,4 @@
-import KinoraCore
+package import KinoraCore
 
 extension MotionProgram {
     /// Rest pixels that matter may come from beyond the frame's edge: 1.2 % of the width and four pixels for taps when
@@ -12,7 +12,7 @@ extension MotionProgram {
     }
 
     /// - Throws: ``KinoraError`` `badPrompt` when the still has another size than the program's.
-    func check(against size: PixelSize) throws {
+    package func check(against size: PixelSize) throws {
         guard size.width == still.width, size.height == still.height else {
             throw KinoraError(
                 .badPrompt,

@@ -25,27 +25,27 @@ package enum ProgramPlanner {
         return (face.x + face.width / 2, face.y + face.height * 0.9)
     }
 
-    /// Crop and focus for a camera and a still.
-    /// - Parameter focus: a place in the still asked for by hand, 0…1
-    package static func frame(
-        still: PixelSize, output: MotionProgram.Output, ops: [Op], regions: [Region], loop: Bool, seed: UInt64,
-        focus asked: MotionProgram.Focus? = nil, margin: Double
-    ) -> (crop: Box, focus: MotionProgram.Focus) {
-        let centre = centre(regions, still: still)
+    /// Sets crop and focus of a program that has all else.
+    /// - Parameter asked: a place in the still that pushes go towards, 0…1; `nil`: a face, else the middle
+    package static func frame(_ program: inout MotionProgram, focus asked: MotionProgram.Focus?) {
+        let still = PixelSize(width: program.still.width, height: program.still.height)
+        let centre = centre(program.regions, still: still)
         let target =
-            asked.map { (x: $0.x * Double(still.width), y: $0.y * Double(still.height)) } ?? focusTarget(regions, still)
+            asked.map { (x: $0.x * Double(still.width), y: $0.y * Double(still.height)) }
+            ?? focusTarget(program.regions, still)
         var focus = MotionProgram.Focus(x: 0.5, y: 0.5)
-        var crop = Box(x: 0, y: 0, width: 0, height: 0)
         // The crop depends on how far the camera goes, that on the focus, and the focus on the crop: twice is enough.
         for _ in 0..<2 {
-            let path = CameraPath(ops: ops, output: output, loop: loop, seed: seed, focus: focus)
-            let reach = Reach(poses: path.poses, frame: output.size, margin: margin)
-            crop = Framing(still: still, output: output.size, reach: reach, centre: centre).crop
+            let path = CameraPath(
+                ops: program.ops, output: program.output, loop: program.loop, seed: program.seed, focus: focus)
+            let reach = Reach(poses: path.poses, frame: program.output.size, margin: program.margin)
+            let crop = Framing(still: still, output: program.output.size, reach: reach, centre: centre).crop
             focus = MotionProgram.Focus(
                 x: min(max((target.x - crop.x) / crop.width, 0.15), 0.85),
                 y: min(max((target.y - crop.y) / crop.height, 0.15), 0.85))
+            program.crop = crop
+            program.focus = focus
         }
-        return (crop, focus)
     }
 
     private static func focusTarget(_ regions: [Region], _ still: PixelSize) -> (x: Double, y: Double) {

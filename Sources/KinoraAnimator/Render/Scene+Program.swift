@@ -31,6 +31,22 @@ extension Scene {
         cr = Plane(width: grid.columns, height: grid.rows, values: Self.mix(rgb, 0.5, -0.4542, -0.0458))
     }
 
+    /// A whole still as a scene with a node each pixel of `rgb`: for looking at it before there is a program.
+    init(_ rgb: [Plane]) {
+        let size = rgb[0].size
+        let step = SceneGrid.step
+        frame = PixelSize(width: size.width * step, height: size.height * step)
+        grid = SceneGrid(columns: size.width, rows: size.height)
+        fps = 24
+        frames = 1
+        loop = false
+        seed = 0
+        regions = []
+        luma = Plane(width: size.width, height: size.height, values: Self.mix(rgb, 0.2126, 0.7152, 0.0722))
+        cb = Plane(width: size.width, height: size.height, values: Self.mix(rgb, -0.1146, -0.3854, 0.5))
+        cr = Plane(width: size.width, height: size.height, values: Self.mix(rgb, 0.5, -0.4542, -0.0458))
+    }
+
     private static func mix(_ rgb: [Plane], _ r: Float, _ g: Float, _ b: Float) -> [Float] {
         rgb[0].values.indices.map { r * rgb[0].values[$0] + g * rgb[1].values[$0] + b * rgb[2].values[$0] }
     }

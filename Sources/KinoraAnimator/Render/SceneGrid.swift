@@ -22,6 +22,14 @@ package struct SceneGrid: Sendable, Hashable {
         rows = Int(top) + frame.height / Self.step + Int((reach.bottom / step).rounded(.up)) + 2
     }
 
+    /// A grid that starts at the frame's own corner.
+    init(columns: Int, rows: Int) {
+        x = 0
+        y = 0
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// Column (or row, with `y`) of a rest position, with fractions.
     package func column(_ rest: Double) -> Double { (rest - x) / Double(Self.step) }
     package func row(_ rest: Double) -> Double { (rest - y) / Double(Self.step) }

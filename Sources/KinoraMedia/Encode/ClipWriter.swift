@@ -13,6 +13,12 @@ package struct ClipWriter: Sendable {
         self.limits = limits
     }
 
+    /// Whether a clip could be put at `path`, before any work is done for it.
+    /// - Throws: `cannotWrite`.
+    package static func check(_ path: String, format: ClipFormat) throws {
+        _ = try OutputTarget(path, format: format)
+    }
+
     /// Asks for one frame after another until there is none, encodes them, and puts the clip at `path`.
     ///
     /// While a frame is on its way to the encoder the next one is asked for: two frames and a pipe of 1 MiB

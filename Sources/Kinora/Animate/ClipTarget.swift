@@ -1,0 +1,64 @@
+import KinoraAnimator
+import KinoraCore
+import KinoraMedia
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Where a clip and its program go.
+struct ClipTarget: Sendable {
+    let clip: String
+    let program: String
+    let format: ClipFormat
+
+    /// The path that was asked for; else the still's name with another ending, beside it, and with a number where
+    /// that is taken: a default never replaces anything.
+    init(_ brief: Brief, format: ClipFormat) {
+        self.format = format
+        clip = brief.outputPath ?? Self.free(beside: brief.stillPath)
+        program = Self.program(for: clip, format: format)
+    }
+
+    private static func free(beside still: String) -> String {
+        let stem = URL(fileURLWithPath: still).deletingPathExtension()
+        let folder = still.contains("/") ? stem.deletingLastPathComponent().path + "/" : ""
+        let name = stem.lastPathComponent
+        let names = ["\(folder)\(name).mp4"] + (2...9999).lazy.map { "\(folder)\(name)-\($0).mp4" }
+        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? names[0]
+    }
+
+    /// `clip.mp4` has `clip.motion.json` beside it; a folder of frames has `motion.json` in it.
+    private static func program(for clip: String, format: ClipFormat) -> String {
+        guard format != .pngFolder else { return clip.hasSuffix("/") ? clip + "motion.json" : clip + "/motion.json" }
+        let cut = clip.lastIndex(of: ".") ?? clip.endIndex
+        return clip[..<cut] + ".motion.json"
+    }
+
+    /// Writes the program whole or not at all.
+    func store(_ motion: MotionProgram) throws {
+        do {
+            try Data(ProgramFile.write(motion)).write(to: URL(fileURLWithPath: program), options: .atomic)
+        } catch {
+            throw KinoraError(
+                .cannotWrite, "the clip is at “\(clip)”, but its motion program could not be written to “\(program)”",
+                cause: error)
+        }
+    }
+}
+
+/// Programs on disk.
+enum StoredProgram {
+    /// - Throws: `notFound`, or `badPrompt` for what cannot be read.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw KinoraError(.notFound, "there is no motion program “\(path)”")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw KinoraError(.badPrompt, "the motion program “\(path)” cannot be read")
+        }
+        return [UInt8](data)
+    }
+}

@@ -1,0 +1,71 @@
+import KinoraAnimator
+public import KinoraCore
+import KinoraMedia
+import KinoraVision
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension LocalStudio: Studio {
+    public func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job {
+        try brief.check()
+        let format = try brief.outputPath.map { try ClipFormat(path: $0) } ?? .mp4
+        if let path = brief.outputPath { try ClipWriter.check(path, format: format) }
+        let tools = try MediaTools.locate(environment: environment)
+        progress(.reading)
+        let reading = try await StillReader(tools: tools).read(brief.stillPath)
+        let target = ClipTarget(brief, format: format)
+        try ClipWriter.check(target.clip, format: format)
+        try Task.checkCancellation()
+
+        progress(.analysing)
+        let program = try plan(brief, reading: reading)
+        let renderer = try Renderer(program, raster: reading.raster)
+        try Task.checkCancellation()
+
+        try await write(renderer, to: target, tools: tools, progress: progress)
+        progress(.finishing)
+        try target.store(program)
+        return job(program, renderer: renderer, target: target)
+    }
+
+    private func write(
+        _ renderer: Renderer, to target: ClipTarget, tools: MediaTools,
+        progress: @escaping @Sendable (JobProgress) -> Void
+    ) async throws {
+        let total = renderer.frames
+        let line = FrameLine(renderer: renderer, workers: min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 8))
+        progress(.rendering(done: 0, total: total))
+        do {
+            try await line.run {
+                progress(.rendering(done: $0, total: total))
+            } consume: { next in
+                try await ClipWriter(tools: tools).write(
+                    size: renderer.output.size, fps: renderer.output.fps, format: target.format, to: target.clip,
+                    passport: Passport(source: .algorithmicallyEnhanced, creatorTool: "kinora \(Kinora.version)"),
+                    next: next)
+            }
+        } catch is CancellationError {
+            throw KinoraError(.interrupted, "stopped before the clip was whole; nothing was written")
+        }
+    }
+
+    private func job(_ program: MotionProgram, renderer: Renderer, target: ClipTarget) -> Job {
+        var random = SystemRandomNumberGenerator()
+        func id() -> String {
+            SortableID.make(
+                milliseconds: UInt64(Date().timeIntervalSince1970 * 1000),
+                random: (random.next(), random.next()))
+        }
+        let seconds = Double(program.output.frames) / Double(program.output.fps)
+        let take = Take(
+            id: id(), seed: program.seed, path: target.clip, window: Take.Window(start: 0, end: seconds))
+        return Job(
+            id: id(), model: "procedural", provider: "embedded", seconds: seconds, fps: program.output.fps,
+            size: program.output.size, seed: program.seed, degraded: program.degraded, motions: renderer.motions,
+            takes: [take], keeper: take.id, clipPath: target.clip, programPath: target.program)
+    }
+}
