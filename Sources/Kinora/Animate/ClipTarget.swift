@@ -51,14 +51,18 @@ struct ClipTarget: Sendable {
 
 /// Programs on disk.
 enum StoredProgram {
-    /// - Throws: `notFound`, or `badPrompt` for what cannot be read.
-    static func bytes(_ path: String) throws -> [UInt8] {
+    /// - Throws: `notFound`, or `badPrompt` for what cannot be read, naming the file and the field.
+    static func read(_ path: String) throws -> MotionProgram {
         guard FileManager.default.fileExists(atPath: path) else {
             throw KinoraError(.notFound, "there is no motion program “\(path)”")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw KinoraError(.badPrompt, "the motion program “\(path)” cannot be read")
         }
-        return [UInt8](data)
+        do {
+            return try ProgramFile.read([UInt8](data))
+        } catch {
+            throw KinoraError(error.code, "“\(path)”: \(error.message)", hint: error.hint, cause: error)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import KinoraAnimator
+import KinoraCatalog
 import KinoraCore
 import KinoraMedia
 import KinoraVision
@@ -14,7 +15,7 @@ extension LocalStudio {
     func plan(_ brief: Brief, reading: StillReader.Reading) throws -> MotionProgram {
         let size = reading.still.size
         if let path = brief.programPath {
-            let program = try ProgramFile.read(StoredProgram.bytes(path), named: path)
+            let program = try StoredProgram.read(path)
             try program.check(against: size)
             guard program.still.fingerprint == reading.still.fingerprint else {
                 throw KinoraError(

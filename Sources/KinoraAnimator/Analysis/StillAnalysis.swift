@@ -1,4 +1,4 @@
-package import KinoraCore
+import KinoraCore
 package import KinoraVision
 
 /// What is where in a still, found once before the prompt is read. A pure function of the pixels.

@@ -10,7 +10,7 @@ import KinoraCore
 
 @main
 struct KinoraCommand: AsyncParsableCommand {
-    static let version = "0.1.0"
+    static let version = Kinora.version
 
     static let configuration = CommandConfiguration(
         commandName: "kinora",
