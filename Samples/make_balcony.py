@@ -11,7 +11,15 @@ from painting.strokes import paint
 
 SEED = 5
 HEAD = (1010.0, 455.0, 172.0)  # px of the finished still: the head's middle, and one head unit
-DYE = np.array([0.30, 0.030, 0.036])
+CRIMSON, OCHRE = np.array([0.30, 0.030, 0.036]), np.array([0.36, 0.17, 0.045])
+
+# What flies: dye, start (head units), heading (radians), length, width, waves, seed, flare.
+TAILS = (
+    (CRIMSON, (0.10, -1.72, -0.45), -0.15, 5.6, 1.0, 11, 1.3, 1.5),
+    (CRIMSON, (0.10, -1.52, -0.32), 0.10, 4.7, 0.95, 9.5, 2.6, 1.5),
+    (OCHRE, (0.55, -3.93, 0.05), -0.50, 2.9, 0.34, 10, 4.1, 0.85),
+    (OCHRE, (0.55, -3.95, 0.12), -0.22, 2.4, 0.32, 9, 5.7, 0.85),
+)
 
 
 def set_stage(width, height, unit, rng):
@@ -69,13 +77,10 @@ def set_figure(picture, unit, rng):
     slide = (int(0.10 * head), int(0.07 * head))
     cast = film.blur(np.roll(veil, slide, (0, 1)), 0.045 * head) * (cover > 0)
     picture *= 1 - cast[..., None] * np.array([0.42, 0.50, 0.55], np.float32)
-    for start, heading, length, wide, waves, seed, flare in (
-        ((0.10, -1.72, -0.45), -0.15, 5.6, 1.0, 11, 1.3, 1.5),
-        ((0.10, -1.52, -0.32), 0.10, 4.7, 0.95, 9.5, 2.6, 1.5),
-    ):
+    for dye, start, heading, length, wide, waves, seed, flare in TAILS:
         sheet = cloth.tail(start, heading, length, wide, waves, seed, flare)
-        paint(picture, cloth.paint_rows(sheet, cx, cy, head, DYE), depth)
-        paint(picture, cloth.fringe(rng, sheet, cx, cy, head, DYE), depth)
+        paint(picture, cloth.paint_rows(sheet, cx, cy, head, dye), depth)
+        paint(picture, cloth.fringe(rng, sheet, cx, cy, head, dye), depth)
     paint(picture, locks, depth)
     paint(picture, hair.hairline(rng, cx, cy, head))
     paint(picture, hair.wisps(rng, cx, cy, head))

@@ -87,7 +87,12 @@ def _cloth(kind, x, y, z):
         figured = max(figured, step01(0.10, 0.06, np.sqrt(u * u + v * v)))
         weave *= 1.0 + 0.38 * figured * step01(0.98, 0.86, abs(x) + 0.25 * min(y + 4.3, 0.0))
         belt = step01(0.13, 0.12, abs(y + 3.93)) * (abs(x) < 0.80)
-        stitch = 0.65 + 0.35 * np.sin(turn * 70.0 + 8.0 * np.sin(y * 24.0)) * np.sin(y * 48.0)
+        across, along = (y + 3.93) / 0.125, turn * 11.0
+        along = abs(along - np.floor(along) - 0.5) * 2.0
+        lozenge = step01(0.10, 0.04, abs(along + abs(across) * 1.1 - 0.72))
+        stud = step01(0.26, 0.20, np.sqrt(along * along + across * across * 0.6))
+        border = step01(0.74, 0.80, abs(across)) * step01(0.99, 0.94, abs(across))
+        stitch = 0.30 + 0.75 * max(border, max(lozenge, stud))
         trim = max(trim, belt * stitch)
         return (0.040 + 0.42 * trim) * weave, (0.120 + 0.13 * trim) * weave, (0.150 - 0.06 * trim) * weave
     band = 0.5 + 0.5 * np.sin(np.arctan2(x, z + 0.1) * 2.0 + y * 22.0)
@@ -169,7 +174,7 @@ def sit(picture, depth, cover, cx, cy, unit):
                 )
                 * key
             )
-            rim = (0.20 + 0.8 * gloss) * edge + (0.0 if kind == SKIN else 0.10 * (1 - max(nz, 0.0)) ** 2)
+            rim = (0.20 + 0.8 * gloss) * edge + (0.0 if kind == SKIN else 0.30 * (1 - max(nz, 0.0)) ** 2)
             picture[row, col, 0] += sheen * 1.8 + rim * (0.9 * sr + 0.10 * right * air)
             picture[row, col, 1] += sheen * 1.25 + rim * (0.48 * sr + 0.08 * right * air)
             picture[row, col, 2] += sheen * 0.9 + rim * (0.30 * sr + 0.12 * right * air)
