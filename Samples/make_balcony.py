@@ -64,12 +64,22 @@ def set_stage(width, height, unit, rng):
     return picture
 
 
+def soften_outline(picture, behind, inside, unit):
+    """Mixes the figure's outermost pixels with what lies behind them, since each was hit or missed whole."""
+    share = film.blur(inside, 0.75 * unit)
+    figure = film.blur(picture * inside[..., None], 0.75 * unit)
+    rim = (share > 0.004) & (share < 0.996)
+    picture[rim] = behind[rim] * (1 - share[rim, None]) + figure[rim]
+
+
 def set_figure(picture, unit, rng):
     """The figure, her scarf and her hair over the stage."""
     height, width = picture.shape[:2]
     cx, cy, head = (v * unit for v in HEAD)
     depth, cover = np.full((height, width), 99, np.float32), np.zeros((height, width), np.float32)
+    behind = picture.copy()
     sitting.sit(picture, depth, cover, cx, cy, head)
+    soften_outline(picture, behind, (cover > 0).astype(np.float32), unit)
     paint(picture, hair.face_hairs(rng, cx, cy, head))
     locks = hair.segments(rng, hair.guides(rng, 250), 52, cx, cy, head)
     veil = np.zeros((height, width), np.float32)

@@ -149,11 +149,11 @@ def sit(picture, depth, cover, cx, cy, unit):
             cb = nx * LX + ny * LY + nz * LZ
             lamp = 1.0 / (1.0 + 0.055 * (y - 0.6) ** 2)
             key *= lamp
-            soft = 0.10 if kind == SKIN else 0.03
+            soft = 0.15 if kind == SKIN else 0.03
             if kind != SKIN:
                 nx += 0.05 * fbm2(x * 30.0, y * 9.0, 3, 311)
             kr = 1.85 * wrapped(ck, wrap + 0.1) * (key + soft * (1 - key))
-            kg = 1.13 * wrapped(ck, wrap - 0.08) * key
+            kg = 1.13 * wrapped(ck, wrap - 0.08) * (key + 0.4 * soft * (1 - key))
             kb = 0.72 * wrapped(ck, wrap - 0.14) * key
             sr = wrapped(cs, 0.25) * sun
             br = wrapped(cb, 0.2) * back
@@ -161,6 +161,8 @@ def sit(picture, depth, cover, cx, cy, unit):
             ar = (0.150 + 0.10 * up + 0.17 * right) * air
             ag = (0.150 + 0.12 * up + 0.10 * right) * air
             ab = (0.230 + 0.22 * up + 0.12 * right) * air
+            if kind == SKIN:
+                ar, ab = ar * 1.12, ab * 0.78
             red_bounce = 0.10 * max(-ny, 0.0) * air * (y > -1.4)
             edge = (1 - max(nz, 0.0)) ** 3
             picture[row, col, 0] = r * (kr + 4.6 * sr + 1.5 * br + ar + red_bounce) + own
