@@ -4,7 +4,7 @@
 package enum CameraPull: CameraMotion {
     package static let name = "camera.pull"
     package static let phrases = [
-        Phrase("pull|dolly|zoom =out|=back|=backward|=backwards|=away|=outward|=outwards ~ !hair|curtain|chair"),
+        Phrase("pull|dolly|zoom =out|=outs|=back|=backward|=backwards|=away|=outward|=outwards ~ !hair|curtain|chair"),
         Phrase("\(Words.camera) move|drift|glide|fly|float|travel|go =out|=back|=backward|=backwards|=away"),
         Phrase("\(Words.camera) retreat|withdraw"), Phrase("reveal ~ \(Words.camera)|pull|zoom|shot"),
         Phrase("\(Words.camera) pull"),

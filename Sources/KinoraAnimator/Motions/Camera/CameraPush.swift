@@ -6,15 +6,18 @@ import KinoraVision
 package enum CameraPush: CameraMotion {
     package static let name = "camera.push"
     package static let phrases = [
-        Phrase("push|dolly|zoom =in|into|=inward|=inwards|=forward|=forwards|=closer|=toward|=towards ~ !door|window"),
+        Phrase(
+            "push|dolly|zoom =in|=ins|into|=inward|=inwards|=forward|=forwards|=closer|=toward|=towards ~ !door|window"),
         Phrase(
             "\(Words.camera) move|creep|glide|fly|float|drift|travel|come|go =in|=into|=closer|=forward|=forwards|=toward|=towards"
         ),
         Phrase("\(Words.camera) approach"), Phrase("move|get|come|creep =in closer"),
         Phrase("=closer ~ \(Words.camera)|shot|view|zoom"), Phrase("close =in =on"), Phrase("ken =burns"),
-        Phrase("slow|slight|gentle|subtle|gradual|slowly|quick|fast|dramatic push|zoom"),
-        Phrase("\(Words.camera) push|zoom"), Phrase("push|zoom =shot|effect"),
+        Phrase("slow|slight|gentle|subtle|gradual|slowly|quick|fast|dramatic push|zoom ~ \(notOut)"),
+        Phrase("\(Words.camera) push|zoom ~ \(notOut)"), Phrase("push|zoom =shot|effect ~ \(notOut)"),
     ]
+
+    private static let notOut = "!=out|=outs|=outward|=outwards|=back|=away"
 
     package static func pose(at moment: Moment, op: Op, frame: CameraFrame) -> CameraPose {
         CameraTravel.zoom(share: op.parameters["zoom"] ?? 0.06, at: moment, op: op, frame: frame)

@@ -8,7 +8,7 @@ extension Draft {
             case .motion(let name):
                 if saying.negated { banned.formUnion(Self.meant(by: name, saying.phrase)) } else { ask(name, saying) }
             case .shortfall(let shortfall):
-                if !saying.negated { shortfalls.append((saying.phrase, shortfall)) }
+                if !saying.negated { shortfalls.append((saying, shortfall)) }
             case .anyCamera:
                 if saying.negated {
                     ops.append(Op(name: CameraStatic.name, phrase: saying.phrase))
@@ -17,6 +17,7 @@ extension Draft {
                 }
             case .loop: loop = loop || !saying.negated
             case .restraint(let scope): restraints.append(scope)
+            case .life: break
             case .hold(let names): if !saying.negated { banned.formUnion(names) }
             case .nothing: break
             }
@@ -70,7 +71,7 @@ extension Draft {
             case .motion(CameraStatic.name): break
             case .motion(let name): names.formUnion(Self.meant(by: name, saying.phrase))
             case .anyCamera: holdCamera = true
-            case .hold, .shortfall, .loop, .restraint, .nothing: break
+            case .hold, .shortfall, .loop, .life, .restraint, .nothing: break
             }
         }
         if holdCamera { names.formUnion(MotionRegistry.camera.map { $0.name }.filter { $0 != CameraStatic.name }) }

@@ -12,11 +12,13 @@ extension Draft {
                 continue
             }
             if op.name == CameraStatic.name, rival.name == op.name { continue }
-            degrade(
-                op.phrase ?? op.name, "it excludes “\(rival.phrase ?? rival.name)”, and a clip has one camera",
-                Self.words[rival.name])
+            degrade(op.phrase ?? op.name, "it excludes “\(rival.phrase ?? rival.name)”, and a clip has one camera")
         }
         if kept.isEmpty { kept = [defaultCamera()] }
+        // "slow camera moves: a push-in, a pan"
+        for i in kept.indices where kept[i].phrase != nil && kept[i].amplitude == 1 && kept[i].speed == 1 {
+            kept[i] = cameraAsked?.applied(to: kept[i]) ?? kept[i]
+        }
         ops = kept + ops
     }
 

@@ -6,8 +6,8 @@ extension Draft {
         for (_, shortfall) in shortfalls {
             for name in shortfall.substitutes where !name.hasPrefix("camera.") { add(name) }
         }
-        if isLost {
-            live(head: true)
+        if asksNothing {
+            live(head: restraints.isEmpty)
         } else if !hasScene, shortfalls.isEmpty, has(CameraStatic.name) {
             // A still camera on a still picture would be no clip at all.
             live(head: false)
@@ -15,8 +15,16 @@ extension Draft {
         followWind()
     }
 
-    /// Nothing was asked, or nothing that is known.
-    var isLost: Bool { reading.sayings.isEmpty }
+    /// No motion was asked for by name.
+    private var asksNothing: Bool {
+        !reading.sayings.contains { saying in
+            switch saying.meaning {
+            case .motion, .anyCamera: !saying.negated
+            case .shortfall: true
+            case .life, .loop, .restraint, .hold, .nothing: false
+            }
+        }
+    }
 
     private mutating func live(head: Bool) {
         add(BodyBreath.name)
@@ -38,18 +46,19 @@ extension Draft {
 
     /// Says why something is not done as asked, now that it is known what is done in its place.
     mutating func tellShortfalls() {
-        for (phrase, shortfall) in shortfalls {
+        for (saying, shortfall) in shortfalls {
             let instead = shortfall.substitutes.filter(has).compactMap { Self.words[$0] }
-            degrade(phrase, shortfall.reason, Self.list(instead))
+            degrade(saying.phrase, shortfall.reason, Self.list(instead))
         }
-        if isLost, !reading.isEmpty {
+        if reading.sayings.isEmpty, !reading.isEmpty, reading.manner.isPlain {
             let instead = ops.compactMap { Self.words[$0.name] }
             degraded = []
             degrade(wish.prompt.text.trimmed, "the embedded engine knows no motion in these words", Self.list(instead))
         }
         if !hasScene, has(CameraStatic.name) {
+            let phrase = ops.lazy.compactMap(\.phrase).first ?? (reading.isEmpty ? CameraStatic.name : wish.prompt.text)
             degrade(
-                wish.prompt.text.trimmed, "nothing in this picture was asked or found to move, so the clip stands still"
+                phrase.trimmed, "nothing in this picture was asked or found to move, so the clip stands still"
             )
         }
     }

@@ -15,7 +15,7 @@ struct Draft: Sendable {
     var cameraAsked: Manner?
     var restraints: [Meaning.Scope] = []
     /// What could not be done as asked; told when it is known what is done in its place.
-    var shortfalls: [(phrase: String, shortfall: Shortfall)] = []
+    var shortfalls: [(saying: PromptReading.Saying, shortfall: Shortfall)] = []
 
     init(_ wish: Wish, reading: PromptReading) {
         self.wish = wish

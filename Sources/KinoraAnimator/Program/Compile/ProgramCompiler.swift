@@ -41,9 +41,10 @@ extension Draft {
     /// A camera move that is not there yet has another camera move in its place.
     mutating func takeOverCamera() {
         guard !ops.contains(where: { $0.name.hasPrefix("camera.") }) else { return }
-        let names = shortfalls.flatMap { $0.shortfall.substitutes }
-        if names.contains(CameraTrack.name), !banned.contains(CameraTrack.name) {
-            ops.append(reading.manner.applied(to: Op(name: CameraTrack.name)))
+        let move = shortfalls.first { $0.shortfall.substitutes.contains(CameraTrack.name) }
+        if let move, !banned.contains(CameraTrack.name) {
+            let manner = move.saying.manner.filled(from: reading.manner)
+            ops.append(manner.applied(to: Op(name: CameraTrack.name, parameters: move.saying.parameters)))
         }
     }
 

@@ -11,6 +11,11 @@ struct PromptReading: Sendable {
         let clause: Int
         /// Places in the clause.
         let words: [Int]
+
+        func isTwin(of entry: Vocabulary.Entry, negated: Bool) -> Bool {
+            meaning == entry.meaning && self.negated == negated
+                && parameters.allSatisfy { key, value in entry.parameters[key].map { $0 == value } ?? true }
+        }
     }
 
     /// In the order of the prompt.
@@ -31,7 +36,7 @@ struct PromptReading: Sendable {
             let own = Manner(clause.words)
             let found = Self.sayings(in: clause, number: number, manner: own, text: text.text, vocabulary)
             sayings += found
-            let bare = found.allSatisfy { $0.meaning == .loop || $0.meaning == .nothing }
+            let bare = found.allSatisfy { $0.meaning == .loop || $0.meaning == .nothing || $0.meaning == .life }
             if bare, Manner.isAll(clause.words) { manner = manner.filled(from: own) }
             if found.isEmpty, clause.words.contains(where: Self.isAction) {
                 unknown.append(Self.written(clause.words, 0...(clause.words.count - 1), text.text))
@@ -56,15 +61,31 @@ struct PromptReading: Sendable {
         var sayings: [Saying] = []
         for (entry, match, _) in kept {
             var words = match.words
-            let twin = sayings.firstIndex { $0.meaning == entry.meaning && $0.negated == match.negated }
-            // One reason is said once a clause, about all the words that earn it.
-            if case .shortfall = entry.meaning, let twin { words = (words + sayings.remove(at: twin).words).sorted() }
+            var parameters = entry.parameters
+            // The same thing is said once a clause, by all the words that say it.
+            if let twin = sayings.firstIndex(where: { $0.isTwin(of: entry, negated: match.negated) }) {
+                let other = sayings.remove(at: twin)
+                words = Set(words + other.words).sorted()
+                parameters.merge(other.parameters) { own, _ in own }
+            }
             sayings.append(
                 Saying(
                     meaning: entry.meaning, phrase: written(clause.words, words[0]...words[words.count - 1], text),
-                    parameters: entry.parameters, negated: match.negated, manner: manner, clause: number, words: words))
+                    parameters: parameters, negated: match.negated, manner: manner, clause: number, words: words))
         }
-        return sayings.sorted { $0.words[0] < $1.words[0] }
+        let shown = whole(clause, sayings, text)
+        return shown.sorted { $0.words[0] < $1.words[0] }
+    }
+
+    /// A short clause about one thing that cannot be done is told whole: "removing shoes", not "removing".
+    private static func whole(_ clause: Clause, _ sayings: [Saying], _ text: String) -> [Saying] {
+        guard sayings.count == 1, clause.words.count <= 6, case .shortfall = sayings[0].meaning else { return sayings }
+        let phrase = written(clause.words, 0...(clause.words.count - 1), text)
+        return sayings.map {
+            Saying(
+                meaning: $0.meaning, phrase: phrase, parameters: $0.parameters, negated: $0.negated, manner: $0.manner,
+                clause: $0.clause, words: $0.words)
+        }
     }
 
     private static func written(_ words: [Word], _ places: ClosedRange<Int>, _ text: String) -> String {

@@ -26,7 +26,7 @@ enum LaterWork {
             later("change a face", living),
             [
                 Phrase("expression|emotion|face ~ change|shift|soften|=micro"),
-                Phrase("eyebrow|brow|lip|cheek|nose|nostril ~ raise|move|twitch|flare|bite|furrow|tremble|curve"),
+                Phrase("eyebrow|brow|lip|cheek|nose|nostril ~ raise|twitch|flare|bite|furrow|tremble|curve"),
                 Phrase("blush|squint"),
             ]
         ),
@@ -55,7 +55,7 @@ enum LaterWork {
                     "\(water)|=waves ~ ripple|flow|wave|=waves|move|shimmer|lap|crash|motion|movement|roll|splash|sparkle|glisten|glitter|swell|surge|rush|rise|swirl|shine|undulate|sway|break|dance|run ~ !hair|hand|hello|flag|grass"
                 ),
                 Phrase("ripple|rippling|splash|=waves =crash|=crashing|=crashes|=lapping|=lap|=roll|=rolling"),
-                Phrase("ripple|splash ~ !\(Words.cloth)|\(Words.foliage)"),
+                Phrase("=waves"), Phrase("ripple|splash ~ !\(Words.cloth)|\(Words.foliage)"),
             ]
         ),
         (
@@ -77,15 +77,15 @@ enum LaterWork {
             [
                 Phrase(
                     "fire|flame|bonfire|campfire|fireplace|torch|inferno ~ burn|flicker|dance|move|crackle|motion|blaze|flare|roar|flow|rise|sway"
-                ), Phrase("burn|=burning|blaze ~ !\(Words.camera)|incense"),
+                ), Phrase("flame|bonfire|campfire|fireplace"), Phrase("burn|blaze ~ !\(Words.camera)|incense"),
             ]
         ),
         (
             later("cut the picture into layers, so the camera slides past without depth", [CameraTrack.name]),
             [
-                Phrase("orbit|arc|circle|revolve|parallax"),
+                Phrase("orbit|arc|circle|revolve ~ =left", ["degrees": 180]), Phrase("orbit|arc|circle|revolve"),
                 Phrase("\(Words.camera) ~ orbit|rotate|circle|revolve|spin|arc|swing"),
-                Phrase("\(Words.camera) ~ =around"), Phrase("360|parallax"),
+                Phrase("\(Words.camera) ~ =around"), Phrase("=360|parallax"),
             ]
         ),
         (later("tilt the horizon"), [Phrase("dutch angle|tilt|roll"), Phrase("\(Words.camera) roll")]),
@@ -98,7 +98,7 @@ enum LaterWork {
             ]
         ),
         (
-            later("let single things fall"),
+            later("let single things fall", [WindFoliage.name]),
             [
                 Phrase("leaf|confetti|feather|money|flower ~ fall|drop|tumble|=raining|descend|shower"),
                 Phrase("confetti|bubble|glitter"), Phrase("lens =flare"), Phrase("sparkle ~ !eye"),

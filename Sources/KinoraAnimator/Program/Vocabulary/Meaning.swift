@@ -7,6 +7,8 @@ enum Meaning: Sendable, Hashable {
     /// The camera moves, it is not said how.
     case anyCamera
     case loop
+    /// "subtle motion", "bring it to life": move, it is not said what.
+    case life
     /// "minimal movement": less of everything, or of one kind.
     case restraint(Scope)
     /// "the head stays still": motions that must not run.
@@ -19,7 +21,7 @@ enum Meaning: Sendable, Hashable {
 
 /// Something prompts ask for that the embedded engine cannot do.
 struct Shortfall: Sendable, Hashable {
-    /// Ends the sentence "… " in the reason: why not.
+    /// Why not.
     let reason: String
     /// Motions done in its place, where they exist and their region was found.
     let substitutes: [String]

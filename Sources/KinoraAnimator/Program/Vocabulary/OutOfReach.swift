@@ -1,19 +1,17 @@
 /// What no embedded engine can do: a still does not show what would come into view.
 enum OutOfReach {
+    private static let other = "(an engine that generates frames can do it, with its provider key)"
+
     static let body = Shortfall(
-        reason: "a picture cannot be bent that far: what would come into view is not in it (an engine that "
-            + "generates frames can do it, once its provider key is set)",
+        reason: "it would show what the picture does not hold \(other)",
         substitutes: [BodyBreath.name, BodySway.name, CameraPush.name])
 
     static let state = Shortfall(
-        reason: "that adds or removes things, and the embedded engine only moves what the picture shows (edit the "
-            + "still first, or use an engine that generates frames, once its provider key is set)",
+        reason: "it would change what is in the picture: edit the still first \(other)",
         substitutes: [BodyBreath.name, BodySway.name, CameraPush.name])
 
     static let object = Shortfall(
-        reason: "the embedded engine cannot move that by itself (an engine that generates frames can do it, once its "
-            + "provider key is set)",
-        substitutes: [CameraPush.name])
+        reason: "the embedded engine does not move single things \(other)", substitutes: [CameraPush.name])
 
     private static let water = "water|river|stream|tap|nose|makeup|paint|=time"
 
@@ -51,7 +49,8 @@ enum OutOfReach {
                 Phrase(
                     "hand|arm|finger|fist|wrist|elbow ~ wave|move|raise|lift|reach|clap|snap|touch|motion|movement|gesture|extend|rub|point|hold|run|stroke|play|brush"
                 ),
-                Phrase("\(Words.person) wave"), Phrase("wave =at|=to|=hello|=hi|=goodbye|=bye|=toward|=towards|=us"),
+                Phrase("\(Words.person) wave"), Phrase("=waving"),
+                Phrase("wave =at|=to|=hello|=hi|=goodbye|=bye|=toward|=towards|=us"),
                 Phrase("gesture|gesturing|clap|salute|shrug|beckon|applaud"),
                 Phrase("\(Words.person) ~ reach|touch|adjust|brush|stroke|raise|lift|throw|catch|pull|push|grab|point"),
                 Phrase("tuck|brush|flip|toss|fix =her|=his|=their hair"),
@@ -78,9 +77,10 @@ enum OutOfReach {
         (
             object,
             [
-                Phrase("door|window|gate|portal|box|drawer|lid ~ open|close|slam|=shut"),
+                Phrase("door|window|gate|portal|box|drawer|lid open|close|slam|=shut"),
+                Phrase("=opens|=opening|=closes|=closing|=close ~ door|window|gate|portal|box|drawer|lid|curtain"),
                 Phrase("drive|ride"), Phrase("race|=sailing ~ !cloud|sky"),
-                Phrase("fly|soar|hover|flap|glide ~ !\(Words.camera)|\(Words.cloth)|\(Words.hair)"),
+                Phrase("fly|soar|hover|flap|glide ~ !drone|aerial|\(Words.camera)|\(Words.cloth)|\(Words.hair)"),
                 Phrase(
                     "car|truck|train|bus|bike|bicycle|boat|ship|plane|traffic|wheel|rocket|vehicle ~ move|roll|pass|spin|rock|sway|bob|drift|drive|turn"
                 ),

@@ -33,6 +33,16 @@ struct Vocabulary: Sendable {
         ),
         (.anyCamera, [Phrase("cinematic|dynamic camera|=move|movement|shot ~ \(Words.camera)")]),
         (
+            .life,
+            [
+                Phrase("bring|come|spring ~ =life|alive"), Phrase("make|let =it|=this|=everything move"),
+                Phrase("animate|animation"), Phrase("motion|movement"),
+                Phrase("=living =photo|=picture|=portrait|=painting"),
+                Phrase(
+                    "subtle|smooth|natural|fluid|gentle|ambient|slow|soft|slight|small|realistic|some|calm \(moving)"),
+            ]
+        ),
+        (
             .loop,
             [
                 Phrase("loop|cinemagraph ~ !rope|thread|ribbon|earring|yarn"),
@@ -60,7 +70,7 @@ struct Vocabulary: Sendable {
             .nothing,
             [
                 Phrase("look|gaze|stare =at|=into|=straight \(Words.camera)|viewer|=us"),
-                Phrase("facing|face =the \(Words.camera)|viewer"), Phrase("eye contact"),
+                Phrase("facing|face =the \(Words.camera)|viewer"), Phrase("eye contact"), Phrase("cinematic"),
             ]
         ),
     ]
