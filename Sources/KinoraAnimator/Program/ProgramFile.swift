@@ -80,7 +80,8 @@ package enum ProgramFile {
         case .valueNotFound(_, let context): "the motion program has no value for \(path(context.codingPath))"
         case .typeMismatch(_, let context), .dataCorrupted(let context):
             context.codingPath.isEmpty
-                ? "the motion program is not JSON of the right shape"
+                // The parser does not always know the field, but then it quotes the value.
+                ? "the motion program is not JSON of the right shape: \(context.debugDescription.prefix(200))"
                 : "the motion program has a wrong value for \(path(context.codingPath))"
         @unknown default: "the motion program cannot be read"
         }

@@ -11,7 +11,9 @@ package enum CameraPush: CameraMotion {
         Phrase(
             "\(Words.camera) move|creep|glide|fly|float|drift|travel|come|go =in|=into|=closer|=forward|=forwards|=toward|=towards"
         ),
-        Phrase("\(Words.camera) approach"), Phrase("move|get|come|creep =in closer"),
+        Phrase("=zoom|=zooms|=zooming|=dolly ~ \(notOut)|call|meeting"), Phrase("drone|aerial shot|footage"),
+        Phrase("drone|aerial|\(Words.camera) ~ fly|soar =over|=through|=forward|=forwards|=above|=into"),
+        Phrase("flythrough|flyover"), Phrase("\(Words.camera) approach"), Phrase("move|get|come|creep =in closer"),
         Phrase("=closer ~ \(Words.camera)|shot|view|zoom"), Phrase("close =in =on"), Phrase("ken =burns"),
         Phrase("slow|slight|gentle|subtle|gradual|slowly|quick|fast|dramatic push|zoom ~ \(notOut)"),
         Phrase("\(Words.camera) push|zoom ~ \(notOut)"), Phrase("push|zoom =shot|effect ~ \(notOut)"),

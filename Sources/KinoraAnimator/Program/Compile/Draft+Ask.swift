@@ -22,8 +22,20 @@ extension Draft {
             case .nothing: break
             }
         }
+        shortfalls = shortfalls.filter { saying, shortfall in !(shortfall.yields && isAnswered(saying)) }
         for phrase in reading.unknown {
             degrade(phrase, "the embedded engine knows no such motion")
+        }
+    }
+
+    /// Whether a light or an overlay was asked with some of the same words.
+    private func isAnswered(_ saying: PromptReading.Saying) -> Bool {
+        reading.sayings.contains { other in
+            guard case .motion(let name) = other.meaning, !other.negated, other.clause == saying.clause else {
+                return false
+            }
+            return (name.hasPrefix("light.") || name.hasPrefix("overlay."))
+                && !Set(other.words).isDisjoint(with: saying.words)
         }
     }
 

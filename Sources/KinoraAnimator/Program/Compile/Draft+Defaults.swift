@@ -4,7 +4,11 @@ extension Draft {
     /// What moves though no word asked for it.
     mutating func addDefaults() {
         for (_, shortfall) in shortfalls {
-            for name in shortfall.substitutes where !name.hasPrefix("camera.") { add(name) }
+            let scene = shortfall.substitutes.filter { !$0.hasPrefix("camera.") }
+            // Of overlays and lights one is enough.
+            let afloat = scene.filter { $0.hasPrefix("overlay.") || $0.hasPrefix("light.") }
+            if !afloat.contains(where: has), let first = afloat.first(where: Self.exists) { add(first) }
+            for name in scene where !afloat.contains(name) { add(name) }
         }
         if asksNothing {
             live(head: restraints.isEmpty)
@@ -25,6 +29,8 @@ extension Draft {
             }
         }
     }
+
+    private static func exists(_ name: String) -> Bool { MotionRegistry.sceneMotion(named: name) != nil }
 
     private mutating func live(head: Bool) {
         add(BodyBreath.name)
@@ -74,8 +80,9 @@ extension Draft {
         CameraStatic.name: "a still camera", CameraHandheld.name: "a handheld camera", BodyBreath.name: "breathing",
         BodySway.name: "a light sway", HeadTurn.name: "a small turn of the head", WindFoliage.name: "wind in leaves",
         WindCloth.name: "wind in cloth", WindHair.name: "wind in hair", "overlay.mist": "drifting mist",
-        "overlay.embers": "rising embers", "light.fire": "firelight", "light.flicker": "flickering light",
-        "light.candle": "candlelight",
+        "overlay.fog": "drifting fog",
+        "overlay.embers": "rising embers", "light.flicker": "flickering light",
+
     ]
 }
 

@@ -5,8 +5,8 @@ enum Smoke {
 
 /// What this engine is meant to do one day and does not yet: said, never faked.
 enum LaterWork {
-    private static func later(_ what: String, _ substitutes: [String] = []) -> Shortfall {
-        Shortfall(reason: "the embedded engine cannot \(what) yet", substitutes: substitutes)
+    private static func later(_ what: String, _ substitutes: [String] = [], yields: Bool = true) -> Shortfall {
+        Shortfall(reason: "the embedded engine cannot \(what) yet", substitutes: substitutes, yields: yields)
     }
 
     private static let living = [BodyBreath.name, BodySway.name]
@@ -67,13 +67,13 @@ enum LaterWork {
             [Phrase("reflection|reflect ~ move|shift|shimmer|ripple|dance|change|play|=reflections")]
         ),
         (
-            later("move smoke that is in the picture", ["overlay.mist"]),
+            later("move smoke that is in the picture", ["overlay.fog", "overlay.mist"], yields: false),
             [Phrase("\(Smoke.words)")]
         ),
         (
             later(
                 "move flames that are in the picture",
-                ["light.fire", "light.flicker", "light.candle", "overlay.embers"]),
+                ["light.flicker", "overlay.embers"]),
             [
                 Phrase(
                     "fire|flame|bonfire|campfire|fireplace|torch|inferno ~ burn|flicker|dance|move|crackle|motion|blaze|flare|roar|flow|rise|sway"

@@ -25,4 +25,12 @@ struct Shortfall: Sendable, Hashable {
     let reason: String
     /// Motions done in its place, where they exist and their region was found.
     let substitutes: [String]
+    /// It is no shortfall where a light or something that floats before the picture answers the same words.
+    let yields: Bool
+
+    init(reason: String, substitutes: [String], yields: Bool = false) {
+        self.reason = reason
+        self.substitutes = substitutes
+        self.yields = yields
+    }
 }
