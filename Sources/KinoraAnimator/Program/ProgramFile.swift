@@ -68,7 +68,8 @@ package enum ProgramFile {
         do {
             return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
-            throw KinoraError(.badPrompt, complaint(error), hint: "give the .json file that kinora stored with a clip")
+            let complaint = LooseNumbers.complaint(data) ?? complaint(error)
+            throw KinoraError(.badPrompt, complaint, hint: "give the .json file that kinora stored with a clip")
         } catch {
             throw KinoraError(.badPrompt, "the motion program cannot be read", cause: error)
         }
@@ -80,8 +81,7 @@ package enum ProgramFile {
         case .valueNotFound(_, let context): "the motion program has no value for \(path(context.codingPath))"
         case .typeMismatch(_, let context), .dataCorrupted(let context):
             context.codingPath.isEmpty
-                // The parser does not always know the field, but then it quotes the value.
-                ? "the motion program is not JSON of the right shape: \(context.debugDescription.prefix(200))"
+                ? "the motion program is not JSON of the right shape, or has a number out of all bounds"
                 : "the motion program has a wrong value for \(path(context.codingPath))"
         @unknown default: "the motion program cannot be read"
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProgramFileTests {
     private var program: MotionProgram {
         MotionProgram(
-            version: 1, still: MotionProgram.StillIdentity(fingerprint: "ab/cd", width: 1920, height: 1200),
+            still: MotionProgram.StillIdentity(fingerprint: "ab/cd", width: 1920, height: 1200),
             crop: Box(x: 0.1, y: 60, width: 1919.9, height: 1080), focus: MotionProgram.Focus(x: 1.0 / 3, y: 0.4),
             output: MotionProgram.Output(width: 1280, height: 720, fps: 24, frames: 120), seed: .max, loop: true,
             prompt: "“wind” \\ in\nher hair 🌬",
@@ -52,9 +52,9 @@ import Testing
             ("\"fps\" : 24", "\"fps\" : 61", "output.fps 61"),
             ("\"width\" : 1280", "\"width\" : 1281", "output.width 1281, it must be even"),
             ("\"width\" : 1280", "\"width\" : -2", "output.width -2"),
-            ("\"width\" : 1280", "\"width\" : 1280.5", "1280.5"),
+            ("\"width\" : 1280", "\"width\" : 1280.5", "output.width 1280.5, it must be a whole number"),
             ("\"amplitude\" : 0.36", "\"amplitude\" : 4.1", "ops[0].amplitude 4.1"),
-            ("\"amplitude\" : 0.36", "\"amplitude\" : 1e999", "1e999"),
+            ("\"amplitude\" : 0.36", "\"amplitude\" : 1e999", "a number out of all bounds"),
             ("\"amplitude\" : 0.36", "\"amplitude\" : \"NaN\"", "ops[0].amplitude"),
             ("\"speed\" : 1.5", "\"speed\" : 0", "ops[1].speed 0.0"),
             ("\"degrees\" : -12", "\"degrees\" : -361", "ops[1].parameters.degrees -361"),
@@ -62,7 +62,7 @@ import Testing
             ("\"confidence\" : 0.3", "\"confidence\" : 1.3", "regions[0].confidence 1.3"),
             ("\"source\" : \"auto\"", "\"source\" : \"guess\"", "regions[0].source"),
             ("camera.push", "camera.pish", "ops[0].name “camera.pish”"),
-            ("\"seed\" : 18446744073709551615", "\"seed\" : -1", "-1"),
+            ("\"seed\" : 18446744073709551615", "\"seed\" : -1", "seed -1.0"),
             ("\"loop\"", "\"lop\"", "lacks loop"),
             ("\"width\" : 1919.9", "\"width\" : 0", "crop.width 0.0"),
         ])

@@ -10,6 +10,9 @@ import Testing
     @Test("a tricky prompt is read sensibly", arguments: PromptRow.tricky)
     func tricky(_ row: PromptRow) throws { try check(row) }
 
+    @Test("light and weather are told from scenery", arguments: PromptRow.weather)
+    func weather(_ row: PromptRow) throws { try check(row) }
+
     private func check(_ row: PromptRow) throws {
         let plan = try ProgramCompiler.compile(.of(row.prompt, avoid: row.avoid, face: row.face ? 0.9 : nil))
         #expect(plan.written == row.ops)

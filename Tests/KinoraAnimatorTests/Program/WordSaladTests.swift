@@ -41,7 +41,7 @@ import Testing
         if names.contains(CameraStatic.name) { #expect(names.filter { $0.hasPrefix("camera.") }.count == 1) }
         #expect(plan.degraded.allSatisfy { !$0.phrase.isEmpty && !$0.reason.isEmpty })
         let program = MotionProgram(
-            version: 1, still: MotionProgram.StillIdentity(fingerprint: "f", width: 1280, height: 720),
+            still: MotionProgram.StillIdentity(fingerprint: "f", width: 1280, height: 720),
             crop: Box(x: 0, y: 0, width: 1280, height: 720), focus: plan.focus ?? MotionProgram.Focus(x: 0.5, y: 0.5),
             output: wish.output, seed: wish.seed, loop: plan.loop, prompt: wish.prompt.text, regions: wish.regions,
             ops: plan.ops, degraded: plan.degraded)

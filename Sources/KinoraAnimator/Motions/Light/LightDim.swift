@@ -11,7 +11,8 @@ package enum LightDim: SceneMotion {
         Phrase("dark|darker|darkness|night|dusk|dimmer ~ get|grow|become|fall|turn", ["direction": -1]),
         Phrase("nightfall|darken", ["direction": -1]),
         Phrase("bright|brighter|lighter ~ get|grow|become|turn", ["direction": 1]),
-        Phrase("dawn|sunrise|daybreak|brighten", ["direction": 1]), Phrase("sun ~ rise|=up", ["direction": 1]),
+        Phrase("brighten", ["direction": 1]), Phrase("dawn|sunrise|daybreak ~ !=at|=during|=before", ["direction": 1]),
+        Phrase("sun ~ rise|=up", ["direction": 1]),
         Phrase("light|daylight return|=returns|rise", ["direction": 1]),
     ]
 

@@ -5,7 +5,8 @@ import KinoraVision
 package enum LightSunset: SceneMotion {
     package static let name = "light.sunset"
     package static let phrases = [
-        Phrase("sunset|sundown"), Phrase("golden hour"), Phrase("sun ~ set|sink|lower|=down ~ !rise"),
+        Phrase("sunset|sundown ~ !=at|=during|=before"), Phrase("golden hour"),
+        Phrase("sun ~ set|sink|lower|=down ~ !rise"),
         Phrase("light|sky|scene ~ turn|grow|get|become|shift|fade ~ golden|gold|warm|warmer|amber|orange|red"),
     ]
 

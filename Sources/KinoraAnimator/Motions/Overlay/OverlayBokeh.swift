@@ -5,7 +5,8 @@ import KinoraVision
 package enum OverlayBokeh: SceneMotion {
     package static let name = "overlay.bokeh"
     package static let phrases = [
-        Phrase("bokeh"), Phrase("orb ~ float|drift|glow"), Phrase("light ~ float ~ !breeze|wind|snow|rain|fog|mist"),
+        Phrase("bokeh"), Phrase("orb ~ float|drift|glow"),
+        Phrase("light ~ float ~ !breeze|wind|snow|rain|fog|mist|dust|mote|pollen|particle|speck|petal|ember"),
     ]
 
     private static let sizes = 6

@@ -4,7 +4,7 @@ import KinoraVision
 /// picture is bright; a few near ones are soft discs.
 package enum OverlayDust: SceneMotion {
     package static let name = "overlay.dust"
-    package static let phrases = [Phrase("dust|dusty|pollen|mote|particle|speck")]
+    package static let phrases = [Phrase("dust|pollen|mote|particle|speck")]
 
     private static let depths = 8
 

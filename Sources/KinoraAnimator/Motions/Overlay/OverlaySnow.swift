@@ -6,7 +6,7 @@ import KinoraVision
 package enum OverlaySnow: SceneMotion {
     package static let name = "overlay.snow"
     package static let phrases = [
-        Phrase("snow|snowfall|snowflake|blizzard|flurry ~ !leopard|owl|melt|boot"),
+        Phrase("snow|snowfall|snowflake|blizzard|flurry ~ !leopard|owl|melt|boot|=covered|=capped|mountain|peak"),
         Phrase("flake ~ fall|drift|float"),
     ]
 

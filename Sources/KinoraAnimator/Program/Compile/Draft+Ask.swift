@@ -31,10 +31,7 @@ extension Draft {
     /// Whether a light or an overlay was asked with some of the same words.
     private func isAnswered(_ saying: PromptReading.Saying) -> Bool {
         reading.sayings.contains { other in
-            guard case .motion(let name) = other.meaning, !other.negated, other.clause == saying.clause else {
-                return false
-            }
-            return (name.hasPrefix("light.") || name.hasPrefix("overlay."))
+            saying.meaning.yields(to: other.meaning) && !other.negated && other.clause == saying.clause
                 && !Set(other.words).isDisjoint(with: saying.words)
         }
     }
@@ -45,7 +42,11 @@ extension Draft {
         let op = saying.manner.filled(from: reading.manner)
             .applied(to: Op(name: name, phrase: saying.phrase, parameters: saying.parameters))
         guard let i = ops.firstIndex(where: { $0.name == name && Self.agree($0.parameters, op.parameters) }) else {
-            ops.append(op)
+            if let rival = ops.first(where: { $0.name == name }), !name.hasPrefix("camera.") {
+                degrade(saying.phrase, "it excludes “\(rival.phrase ?? rival.name)”, and both cannot run at once")
+            } else {
+                ops.append(op)
+            }
             return
         }
         ops[i].parameters.merge(op.parameters) { first, _ in first }

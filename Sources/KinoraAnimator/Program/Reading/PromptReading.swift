@@ -56,7 +56,9 @@ struct PromptReading: Sendable {
             entry.pattern.match(clause.words).map { (entry: entry, match: $0, words: Set($0.words)) }
         }
         let kept = matches.filter { own in
-            !matches.contains { $0.words.isStrictSuperset(of: own.words) }
+            !matches.contains {
+                $0.words.isStrictSuperset(of: own.words) && !$0.entry.meaning.yields(to: own.entry.meaning)
+            }
         }
         var sayings: [Saying] = []
         for (entry, match, _) in kept {

@@ -52,7 +52,7 @@ enum LaterWork {
             later("find water and let it run"),
             [
                 Phrase(
-                    "\(water)|=waves ~ ripple|flow|wave|=waves|move|shimmer|lap|crash|motion|movement|roll|splash|sparkle|glisten|glitter|swell|surge|rush|rise|swirl|shine|undulate|sway|break|dance|run ~ !hair|hand|hello|flag|grass"
+                    "\(water)|=waves ~ ripple|flow|wave|=waves|move|shimmer|lap|crash|motion|movement|roll|splash|sparkle|glisten|glitter|swell|surge|rush|rise|swirl|shine|undulate|sway|break|dance|run ~ !hair|hand|hello|flag|grass|fog|mist|haze|snow"
                 ),
                 Phrase("ripple|rippling|splash|=waves =crash|=crashing|=crashes|=lapping|=lap|=roll|=rolling"),
                 Phrase("=waves"), Phrase("ripple|splash ~ !\(Words.cloth)|\(Words.foliage)"),

@@ -16,6 +16,12 @@ enum Meaning: Sendable, Hashable {
     /// Understood; nothing has to move for it.
     case nothing
 
+    /// Whether this gives way to a light or something that floats before the picture.
+    func yields(to other: Meaning) -> Bool {
+        guard case .shortfall(let shortfall) = self, case .motion(let name) = other else { return false }
+        return shortfall.yields && (name.hasPrefix("light.") || name.hasPrefix("overlay."))
+    }
+
     enum Scope: Sendable, Hashable { case all, body, camera }
 }
 
