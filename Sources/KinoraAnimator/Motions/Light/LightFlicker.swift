@@ -1,6 +1,6 @@
 import KinoraVision
 
-/// Light of a flame: ±8 % at the brightest warm spots and 2.5 % on what they shine on, as 1/f noise from 0.7 to 12 Hz
+/// Light of a flame: ±8 % at the brightest warm spots and 3 % on what they shine on, as 1/f noise from 0.7 to 12 Hz
 /// (most of it felt at 4 to 12), each of three groups of spots by itself.
 package enum LightFlicker: SceneMotion {
     package static let name = "light.flicker"
@@ -12,10 +12,10 @@ package enum LightFlicker: SceneMotion {
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
         let sources = LightSources(scene, groups: 3) { luma, cb, cr in
-            let light = luma / 255
+            let light = smoothstep(luma, from: 165, to: 250)
             // Warm: red over cyan and yellow over blue. A white lamp counts a third.
             let warm = smoothstep(cr - cb, from: 0, to: 45)
-            return light * light * (0.33 + 0.67 * warm)
+            return light * (0.33 + 0.67 * warm)
         }
         let amplitude = Float(op.amplitude)
         var bases: [LightBasis] = []
@@ -24,7 +24,7 @@ package enum LightFlicker: SceneMotion {
             bases.append(
                 LightBasis(sources.spots[group], gain: 0.08, cb: -1.2, cr: 0.8) { amplitude * flame.level(at: $0) })
             bases.append(
-                LightBasis(sources.glows[group], gain: 0.025, cb: -0.8, cr: 0.5) { amplitude * flame.level(at: $0) })
+                LightBasis(sources.glows[group], gain: 0.03, cb: -0.8, cr: 0.5) { amplitude * flame.level(at: $0) })
         }
         return Contribution(light: LightLimit.gentle(bases, scene: scene))
     }

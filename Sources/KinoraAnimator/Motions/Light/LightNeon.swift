@@ -11,7 +11,7 @@ package enum LightNeon: SceneMotion {
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
         let sources = LightSources(scene, groups: 3) { luma, cb, cr in
             let colour = (cb * cb + cr * cr).squareRoot()
-            return smoothstep(colour, from: 14, to: 70) * smoothstep(luma, from: 60, to: 190)
+            return smoothstep(colour, from: 14, to: 70) * smoothstep(luma, from: 80, to: 200)
         }
         let amplitude = Float(op.amplitude)
         var bases: [LightBasis] = []

@@ -40,7 +40,10 @@ package enum LightShift: SceneMotion {
         let light = scene.blurred(scene.luma, by: scene.width * 0.02)
         let (low, high) = (light.percentile(0.1), light.percentile(0.9))
         return (0..<3).flatMap { k in
-            let patches = scene.noise(stream: 0x7368_0010 + UInt64(k), size: scene.width * (0.10 - 0.022 * Double(k)))
+            let noise = TorusNoise(seed: scene.seed, stream: 0x7368_0010 + UInt64(k))
+            let patches = scene.grid.plane { x, y in
+                Float(noise.sum(x / (1.4 * scene.width), y / (1.4 * scene.width), cells: 9 + 4 * k, octaves: 2))
+            }
             // Leaves let small suns through: patches are bright islands, and brightest where there is light.
             let phase = patches.map { 0.55 * $0 }
             return travelling(phase, period: (4.3 - 0.9 * Double(k)) / op.speed, gain: 0.022 * op.amplitude).map {

@@ -11,20 +11,18 @@ struct LightSources: Sendable {
 
     /// - Parameter score: how much a node looks like a source, from luma 0…255, Cb and Cr around 0.
     init(_ scene: Scene, groups: Int, score: (_ luma: Float, _ cb: Float, _ cr: Float) -> Float) {
-        var raw = Plane(width: scene.grid.columns, height: scene.grid.rows)
-        for i in raw.values.indices {
-            raw.values[i] = score(scene.luma.values[i], scene.cb.values[i], scene.cr.values[i])
-        }
+        let raw = Self.raw(scene, score: score)
         let soft = scene.blurred(raw, by: scene.width * 0.004)
-        // The top 1.5 %, unless the picture has no more of them than of anything else.
-        let (common, high, top) = (soft.percentile(0.80), soft.percentile(0.985), soft.percentile(0.998))
-        guard top > common + 0.02 else {
+        // At most the top 1.5 %, and nothing that is far below the strongest.
+        let (high, top) = (soft.percentile(0.985), soft.percentile(0.9995))
+        guard top > 0.06 else {
             (spots, glows) = ([], [])
             return
         }
-        let mask = soft.map { smoothstep($0, from: max(high * 0.85, common), to: max(top, common + 0.02)) }
+        let bottom = max(high * 0.85, 0.45 * top)
+        let mask = soft.map { smoothstep($0, from: min(bottom, 0.84 * top), to: 0.85 * top) }
         let peaks = Self.peaks(
-            scene.blurred(mask, by: scene.width * 0.02), count: groups * 3, apart: scene.nodes(scene.width * 0.06))
+            scene.blurred(mask, by: scene.width * 0.02), count: groups * 4, apart: scene.nodes(scene.width * 0.11))
         var parts = [Plane](repeating: Plane(width: mask.width, height: mask.height), count: groups)
         for y in 0..<mask.height {
             for x in 0..<mask.width where mask[x, y] > 0 {
@@ -38,9 +36,27 @@ struct LightSources: Sendable {
             return near.map { smoothstep($0, from: 0, to: 0.6) }
         }
         glows = used.map { part in
-            let wide = scene.blurred(part, by: scene.width * 0.055)
-            return wide.map { 1 - 1 / (1 + 14 * $0) }
+            let wide = scene.blurred(part, by: scene.width * 0.07)
+            return wide.map { 1 - 1 / (1 + 20 * $0) }
         }
+    }
+
+    /// The score where a node stands out from what is around it. A face is bright and warm and no lamp.
+    private static func raw(_ scene: Scene, score: (Float, Float, Float) -> Float) -> Plane {
+        let around = scene.blurred(scene.luma, by: scene.width * 0.06)
+        var raw = Plane(width: scene.grid.columns, height: scene.grid.rows)
+        for i in raw.values.indices {
+            let luma = scene.luma.values[i]
+            let stands = smoothstep(luma - around.values[i], from: 6, to: 60)
+            raw.values[i] = stands * score(luma, scene.cb.values[i], scene.cr.values[i])
+        }
+        guard let face = scene.region("face")?.box else { return raw }
+        let (cx, cy) = (face.x + face.width / 2, face.y + face.height / 2)
+        let away = scene.grid.plane { x, y in
+            let (dx, dy) = ((x - cx) / (0.7 * face.width), (y - cy) / (0.9 * face.height))
+            return Float(smoothstep((dx * dx + dy * dy).squareRoot(), from: 0.9, to: 1.15))
+        }
+        return raw.combined(with: away) { $0 * $1 }
     }
 
     /// The highest places, none nearer to another than `apart`.

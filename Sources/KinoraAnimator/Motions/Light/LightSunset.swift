@@ -1,6 +1,6 @@
 import KinoraVision
 
-/// Evening comes: over the clip what is bright turns gold (Cb −9, Cr +6 at most), what is dark a little violet, and
+/// Evening comes: over the clip what is bright turns gold (Cb −13, Cr +9 at most), what is dark a little violet, and
 /// the side away from the brightest part of the picture loses 5 % of its light. In a loop it goes back.
 package enum LightSunset: SceneMotion {
     package static let name = "light.sunset"
@@ -25,7 +25,7 @@ package enum LightSunset: SceneMotion {
         let speed = op.speed
         let curve: @Sendable (Moment) -> Float = { amplitude * LightTravel.progress(at: $0, speed: speed) }
         let bases = [
-            LightBasis(gold, gain: 0.01, cb: -9, cr: 6, curve),
+            LightBasis(gold, gain: 0.01, cb: -13, cr: 9, curve),
             LightBasis(violet, gain: -0.02, cb: 1.5, cr: 1.5, curve),
             LightBasis(glow.map { 1 - $0 }, gain: -0.05, cb: -1, cr: 0.5, curve),
         ]
