@@ -40,6 +40,20 @@ struct Main {
         let renderer = try Renderer(program, raster: reading.raster)
         let t1 = cpu()
         print("bake", t1 - t0, renderer.motions.map { "\($0.name) \($0.gain)" })
+        if let dump = getenv("DUMP") {
+            // range of motion over the clip, x10
+            var lo: [Float] = [], hi: [Float] = [], w = 0, h = 0
+            for n in stride(from: 12, to: 120, by: 4) {
+                let (dx, dy) = renderer.displacement(n); w = dx.width; h = dx.height
+                let v = zip(dx.values, dy.values).map { abs($0) > abs($1) ? $0 : $1 }
+                if lo.isEmpty { lo = v; hi = v }
+                for i in v.indices { lo[i] = min(lo[i], v[i]); hi[i] = max(hi[i], v[i]) }
+            }
+            let f = fopen(dump, "wb")!
+            let head = "P5 \(w) \(h) 255\n"; fputs(head, f)
+            let bytes = zip(lo, hi).map { UInt8(min(255, ($1 - $0) * 25)) }
+            fwrite(bytes, 1, bytes.count, f); fclose(f)
+        }
         var frame = VideoFrame(width: size.width, height: size.height)
         var scratch = RenderScratch()
         for n in 0..<120 { renderer.render(n, into: &frame, scratch: &scratch) }

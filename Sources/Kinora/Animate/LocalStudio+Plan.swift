@@ -25,7 +25,8 @@ extension LocalStudio {
             return program
         }
         let frame = ProgramPlanner.frameSize(still: size, aspect: brief.aspect, resolution: brief.resolution)
-        let output = MotionProgram.Output(width: frame.width, height: frame.height, fps: brief.fps, frames: brief.frames)
+        let output = MotionProgram.Output(
+            width: frame.width, height: frame.height, fps: brief.fps, frames: brief.frames)
         let seed = brief.seed ?? Self.seed(reading.still, brief.prompt)
         let analysis = StillAnalysis(reading.raster, faces: try faceFinder())
         let plan = try ProgramCompiler.compile(

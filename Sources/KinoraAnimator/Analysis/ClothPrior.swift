@@ -1,29 +1,30 @@
 import KinoraVision
 
-/// Where cloth probably is, 0…1, soft: below the chin of a face, in a widening body; without a face, what is clearly
-/// coloured or softly folded, away from the frame's edges.
+/// Where loose cloth probably is, 0…1, soft.
+///
+/// With a face: what has the colour of the clothes, loose beside the body and below the hips, close to it pinned.
+/// Without one: what is clearly coloured and softly folded.
 enum ClothPrior {
     static func plane(_ scene: Scene) -> Plane {
-        let folds = foldedness(scene)
-        guard let face = scene.region("face")?.box else {
-            let coloured = scene.cb.combined(with: scene.cr) { cb, cr in
-                smoothstep((cb * cb + cr * cr).squareRoot(), from: 8, to: 26)
-            }
-            let vegetation = VegetationPrior.plane(scene)
-            var prior = folds
-            for i in prior.values.indices { prior.values[i] *= coloured.values[i] * (1 - vegetation.values[i]) }
-            return scene.blurred(prior, by: scene.width * 0.02)
+        guard let figure = Figure(scene) else { return coloured(scene) }
+        let loose = scene.grid.plane { x, y in
+            let below = (y - figure.face.y - 1.1 * figure.unit) / figure.unit
+            let half = 0.85 + 0.22 * min(max(below, 0), 3)
+            let beside = smoothstep(abs(x - figure.centreX) / figure.unit, from: half, to: half + 2.2)
+            let skirt = 0.75 * smoothstep(below, from: 2.4, to: 4.5)
+            return Float(max(0.12 * smoothstep(below, from: 0, to: 1), max(beside, skirt)))
         }
-        let w = face.width
-        let centre = face.x + w / 2
-        let body = scene.grid.plane { x, y in
-            let below = (y - (face.y + face.height * 1.12)) / w
-            // Pinned at the collar, free two faces further down.
-            let fall = smoothstep(below, from: 0.05, to: 1.6)
-            let half = w * (0.75 + 0.45 * min(max(below, 0), 3))
-            return Float(fall * smoothstep(abs(x - centre), from: half * 1.25, to: half * 0.7))
+        return scene.blurred(figure.clothes().combined(with: loose) { $0 * $1 }, by: 0.1 * figure.unit)
+    }
+
+    private static func coloured(_ scene: Scene) -> Plane {
+        let chroma = scene.cb.combined(with: scene.cr) { cb, cr in
+            smoothstep((cb * cb + cr * cr).squareRoot(), from: 8, to: 26)
         }
-        return scene.blurred(body.combined(with: folds) { $0 * (0.45 + 0.55 * $1) }, by: w * 0.12)
+        let vegetation = VegetationPrior.plane(scene)
+        var prior = foldedness(scene)
+        for i in prior.values.indices { prior.values[i] *= chroma.values[i] * (1 - vegetation.values[i]) }
+        return scene.blurred(prior, by: scene.width * 0.02)
     }
 
     /// Slopes that are neither flat nor busy: folds shade softly over a few per cent of the width.

@@ -8,7 +8,8 @@ extension RigidGuard {
         let longest = max(scene.luma.width, scene.luma.height)
         let scale = min(1, 512 / Double(longest))
         let size = PixelSize(
-            width: max(Int(Double(scene.luma.width) * scale), 1), height: max(Int(Double(scene.luma.height) * scale), 1))
+            width: max(Int(Double(scene.luma.width) * scale), 1), height: max(Int(Double(scene.luma.height) * scale), 1)
+        )
         let small = scale < 1 ? scene.luma.areaAveraged(to: size) : scene.luma
         let segments = LineFinder().segments(in: small.map { $0 / 255 })
         guard !segments.isEmpty else { return nil }

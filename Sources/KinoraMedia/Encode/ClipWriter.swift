@@ -44,7 +44,9 @@ package struct ClipWriter: Sendable {
         }
     }
 
-    nonisolated(nonsending) private static func feed(_ pipe: PipeEnd, size: PixelSize, next: () async throws -> VideoFrame?) async throws {
+    nonisolated(nonsending) private static func feed(
+        _ pipe: PipeEnd, size: PixelSize, next: () async throws -> VideoFrame?
+    ) async throws {
         var upcoming = try await next()
         if upcoming == nil { throw KinoraError(.internalFault, "a clip without frames") }
         while let frame = upcoming {

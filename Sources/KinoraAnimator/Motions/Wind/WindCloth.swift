@@ -1,9 +1,9 @@
 import KinoraVision
 
-/// Wind in cloth: A = 0.9 % of the width, one to two waves that run down the folds, and the light on them.
+/// Wind in cloth: A = 0.8 % of the width, one to two waves that run down the folds, and the light on them.
 ///
-/// Without a region it takes the body below a face; without a face, what is coloured and folded. Parameters:
-/// `degrees` of the wind.
+/// Without an outline it takes what has the colours worn below a face; without a face, what is coloured and folded.
+/// Parameters: `degrees` of the wind.
 package enum WindCloth: SceneMotion {
     package static let name = "wind.cloth"
     package static let phrases = [
@@ -12,7 +12,7 @@ package enum WindCloth: SceneMotion {
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
         let prior = ClothPrior.plane(scene)
-        let reach = Float(0.009 * scene.width * op.amplitude)
+        let reach = Float(0.008 * scene.width * op.amplitude)
         let amplitude = prior.map { reach * $0 }
         let gust = Gust(op, scene: scene)
         // Waves about a seventh of the width long that run with the wind and down.

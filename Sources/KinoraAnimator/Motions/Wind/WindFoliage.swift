@@ -20,9 +20,9 @@ package enum WindFoliage: SceneMotion {
             prior.dilated(radius: Int(scene.nodes(scene.width * 0.008))), by: scene.width * 0.008)
         let amplitude = spread.combined(with: root) { reach * $0 * $1 }
         let gust = Gust(op, scene: scene)
-        let phase = scene.noise(stream: 0x666f_6c69, size: scene.width * 0.022).map { $0 * 0.7 }
-        let quick = amplitude.map { $0 * 0.22 }
-        let lift = amplitude.map { $0 * 0.12 }
+        let phase = scene.noise(stream: 0x666f_6c69, size: scene.width * 0.05).map { $0 * 0.6 }
+        let quick = amplitude.map { $0 * 0.16 }
+        let lift = amplitude.map { $0 * 0.14 }
         return Contribution(
             warp: gust.bases(amplitude)
                 + gust.flutter(quick, phase: phase, cycles: 5, along: gust.direction)

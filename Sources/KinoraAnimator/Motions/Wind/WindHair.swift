@@ -1,7 +1,7 @@
 import KinoraVision
 
-/// Wind in hair as a soft field around the head: pinned to the face, freer with the distance from it, at half the
-/// strength hair could bear. Hair itself is not outlined, so this stays gentle.
+/// Wind in hair as a soft field around the head: what has the colour of the hair moves, pinned to the face and freer
+/// with the distance from it, at half the strength outlined hair could bear (0.7 % of the width).
 ///
 /// Parameters: `degrees` of the wind.
 package enum WindHair: SceneMotion {
@@ -12,36 +12,25 @@ package enum WindHair: SceneMotion {
     ]
 
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
-        guard let face = scene.region("face")?.box else { return Contribution() }
-        let free = freedom(around: face, scene: scene)
-        let texture = LocalTexture.plane(scene)
-        let reach = Float(0.0055 * scene.width * op.amplitude)
+        guard let figure = Figure(scene) else { return Contribution() }
+        let reach = Float(0.007 * scene.width * op.amplitude)
+        let hair = figure.hair()
+        let distance = scene.grid.plane { x, y in Float(max(figure.beyondFace(x, y), 0)) }
         let amplitude = scene.blurred(
-            free.combined(with: texture) { reach * $0 * (0.35 + 0.65 * $1) }, by: face.width * 0.05)
+            hair.combined(with: distance) { hair, distance in
+                // u^1.5, free two thirds of a face beyond its rim.
+                let u = min(distance / 0.65, 1)
+                return reach * hair * u * u.squareRoot()
+            }, by: 0.06 * figure.unit)
         let gust = Gust(op, scene: scene)
         // Locks lag behind one another with the distance from the scalp, and differ from lock to lock.
-        let wisps = scene.noise(stream: 0x6861_6972, size: face.width * 0.16)
-        let lag = free.combined(with: wisps) { 0.55 * $0 + 0.30 * $1 }
+        let wisps = scene.noise(stream: 0x6861_6972, size: 0.34 * figure.unit)
+        let lag = distance.combined(with: wisps) { 0.42 * $0 + 0.26 * $1 }
         let across = SIMD2(-gust.direction.y, gust.direction.x)
         return Contribution(
             warp: gust.bases(amplitude.map { $0 * 0.8 })
-                + gust.flutter(amplitude.map { $0 * 0.26 }, phase: lag, cycles: 3, along: gust.direction)
-                + gust.flutter(amplitude.map { $0 * 0.34 }, phase: lag.map { $0 + 0.2 }, cycles: 2, along: across)
+                + gust.flutter(amplitude.map { $0 * 0.22 }, phase: lag, cycles: 3, along: gust.direction)
+                + gust.flutter(amplitude.map { $0 * 0.45 }, phase: lag.map { $0 + 0.2 }, cycles: 2, along: across)
                 + gust.flutter(amplitude.map { $0 * 0.12 }, phase: lag.map { $0 * 1.7 }, cycles: 5, along: across))
-    }
-
-    /// u^1.5, where u is 0 on the face ellipse and 1 about three quarters of a face beyond it; nothing below the
-    /// shoulders or far away.
-    private static func freedom(around face: Box, scene: Scene) -> Plane {
-        let w = face.width
-        let (cx, cy) = (face.x + w / 2, face.y + face.height * 0.52)
-        return scene.grid.plane { x, y in
-            let (dx, dy) = ((x - cx) / (0.52 * w), (y - cy) / (0.66 * w))
-            let distance = (dx * dx + dy * dy).squareRoot() - 1
-            let u = min(max(distance / 1.5, 0), 1)
-            let far = smoothstep(distance, from: 3.2, to: 1.6)
-            let low = smoothstep(y, from: face.y + 2.6 * w, to: face.y + 1.2 * w)
-            return Float(u * u.squareRoot() * far * low)
-        }
     }
 }
