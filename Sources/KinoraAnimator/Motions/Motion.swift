@@ -55,7 +55,7 @@ package struct WarpBasis: Sendable {
 /// One term of the light: luma above black is multiplied by 1 + Σ c(t) · field(p) · gain; chroma moves by
 /// c(t) · field(p) · (cb, cr) code values.
 package struct LightBasis: Sendable {
-    /// On the scene's grid, 0…1.
+    /// On the scene's grid, −1…1.
     package var field: Plane
     package var gain: Float
     package var cb: Float

@@ -51,7 +51,7 @@ package enum OverlayRain: SceneMotion {
         let length = fall(near) * 720 * unit / 44
         let radius = unit * (0.8 + 0.8 * near)
         let dice = CounterHash(seed: 0, stream: 0x7261_0000 + UInt64(shape))
-        let spread = near < 0.45 ? 34 * unit : 0
+        let spread = near < 0.45 ? 44 * unit : 0
         let drops = (0..<(near < 0.45 ? 5 : 1)).map { k in
             (x: spread * dice.signed(UInt64(2 * k)), y: 1.3 * spread * dice.signed(UInt64(2 * k + 1)))
         }

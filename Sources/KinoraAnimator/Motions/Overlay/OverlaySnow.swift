@@ -71,7 +71,7 @@ package enum OverlaySnow: SceneMotion {
             if near > 0.75 {
                 return .disc(radius: unit * (8 + 34 * (near - 0.75)) * size, core: 0.05, streak: streak)
             }
-            let radius = unit * (1.7 + 1.6 * near + 5.0 * near * near) * size
+            let radius = unit * (1.95 + 1.4 * near + 5.0 * near * near) * size
             let far = near < 0.35
             // Far away five at once; nearer, a clump of crystals in place of a dot.
             let spread = far ? 26 * unit : 0.45 * radius

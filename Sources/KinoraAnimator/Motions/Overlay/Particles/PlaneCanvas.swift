@@ -52,17 +52,18 @@ struct PlaneCanvas {
     ) {
         let (tones, floors) = (SIMD8<Int16>(repeating: tone), SIMD8<Int16>(repeating: floor))
         let half = SIMD8<Int16>(repeating: 64)
-        var i = 0
-        while i < count {
-            let mask = UnsafeRawPointer(source + i).loadUnaligned(as: SIMD8<UInt8>.self)
+        for i in stride(from: 0, to: count, by: 8) {
+            let covers = UnsafeRawPointer(source + i)
+            // Slim and scattered shapes are mostly nothing.
+            guard covers.loadUnaligned(as: UInt64.self) != 0 else { continue }
+            let mask = SIMD8<Int16>(truncatingIfNeeded: covers.loadUnaligned(as: SIMD8<UInt8>.self))
             let value = SIMD8<Int16>(
                 truncatingIfNeeded: UnsafeRawPointer(target + i).loadUnaligned(as: SIMD8<UInt8>.self))
-            let a = (SIMD8<Int16>(truncatingIfNeeded: mask) &* opacity) &>> 8
+            let a = (mask &* opacity) &>> 8
             let step = pointwiseMax(tones &- value, floors)
             let result = value &+ ((step &* a &+ half) &>> 7)
             UnsafeMutableRawPointer(target + i).storeBytes(
                 of: SIMD8<UInt8>(truncatingIfNeeded: result), as: SIMD8<UInt8>.self)
-            i += 8
         }
     }
 

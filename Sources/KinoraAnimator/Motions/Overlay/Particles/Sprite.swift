@@ -40,7 +40,7 @@ struct SpriteMask: Sendable {
         let (columns, height) = (2 * left + 1, 2 * top + 1)
         let width = (columns + 7) / 8 * 8
         // What is small shows the least step; what is large and soft hides it.
-        let phases = max(left, top) <= 8 ? 8 : max(left, top) <= 40 ? 4 : 2
+        let phases = max(left, top) <= 4 ? 8 : max(left, top) <= 40 ? 4 : 2
         let finer = left <= 4 ? 4 : left <= 16 ? 2 : 1
         var bytes = [UInt8](repeating: 0, count: phases * phases * width * height)
         for phase in 0..<(phases * phases) {
