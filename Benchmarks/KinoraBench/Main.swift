@@ -49,6 +49,12 @@ struct Main {
                 if lo.isEmpty { lo = v; hi = v }
                 for i in v.indices { lo[i] = min(lo[i], v[i]); hi[i] = max(hi[i], v[i]) }
             }
+            var speed = 0.0, cnt = 0.0
+            for n in stride(from: 24, to: 118, by: 6) {
+                let a = renderer.displacement(n), b = renderer.displacement(n+1)
+                for i in lo.indices where hi[i] - lo[i] > 1.5 { let x = Double(b.dx.values[i]-a.dx.values[i]), y = Double(b.dy.values[i]-a.dy.values[i]); speed += (x*x+y*y).squareRoot(); cnt += 1 }
+            }
+            print("alive % of width per frame", speed / cnt / Double(size.width) * 100, "max range px", hi.max()! - lo.min()!)
             let f = fopen(dump, "wb")!
             let head = "P5 \(w) \(h) 255\n"; fputs(head, f)
             let bytes = zip(lo, hi).map { UInt8(min(255, ($1 - $0) * 25)) }

@@ -40,8 +40,7 @@ struct Figure {
             let aside = 1 - throat * smoothstep(side, from: 0.6, to: 0.35)
             return Float(smoothstep(side, from: 5.5, to: 3.5) * low * above * aside)
         }
-        return scene.blurred(
-            likeness.combined(with: near) { smoothstep($0, from: 0.45, to: 0.8) * $1 }, by: 0.07 * unit)
+        return softened(likeness.combined(with: near) { smoothstep($0, from: 0.45, to: 0.8) * $1 }, from: rim)
     }
 
     /// Clothes are what is coloured like the part below the chin, and unlike skin and the far surroundings.
@@ -56,8 +55,16 @@ struct Figure {
                 smoothstep(abs(x - centreX) / unit, from: 6.5, to: 4.5)
                     * smoothstep(y, from: face.y + 0.9 * unit, to: face.y + 1.4 * unit))
         }
-        return scene.blurred(
-            likeness.combined(with: near) { smoothstep($0, from: 0.45, to: 0.8) * $1 }, by: 0.08 * unit)
+        return softened(likeness.combined(with: near) { smoothstep($0, from: 0.45, to: 0.8) * $1 }, from: chest)
+    }
+
+    /// Only what hangs together with the place it was learnt from, cleaned of specks, then grown and softened: the air
+    /// around a lock goes with it, so that its outline is carried and not torn.
+    private func softened(_ guess: Plane, from seeds: Plane) -> Plane {
+        let joined = scene.blurred(guess, by: 0.04 * unit).connected(to: seeds, above: 0.25)
+        let clean = joined.map { smoothstep($0, from: 0.3, to: 0.7) }
+        let grown = clean.dilated(radius: max(Int(scene.nodes(0.10 * unit).rounded()), 1))
+        return scene.blurred(grown, by: 0.12 * unit)
     }
 
     /// Skin, and what is far from the figure.

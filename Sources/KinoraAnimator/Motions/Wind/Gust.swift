@@ -6,7 +6,7 @@ import KinoraVision
 /// counts turns of `period` seconds. As sums of products of time and place it is five bases.
 struct Gust {
     /// Seconds from one front to the next at normal speed.
-    static let period = 3.6
+    static let period = 3.0
 
     let direction: SIMD2<Float>
     private let downwind: Plane

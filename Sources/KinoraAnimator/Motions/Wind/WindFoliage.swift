@@ -1,6 +1,6 @@
 import KinoraVision
 
-/// Wind in grass, leaves and flowers: A = 1 % of the width, pinned at the root, as a gust that crosses the frame
+/// Wind in grass, leaves and flowers: A = 0.9 % of the width, pinned at the root, as a gust that crosses the frame
 /// with a quick flutter out of step from plant to plant.
 ///
 /// Needs no region: a soft prior finds what is green and fine. Parameters: `degrees` of the wind.
@@ -14,7 +14,7 @@ package enum WindFoliage: SceneMotion {
     package static func bake(_ op: Op, scene: Scene) -> Contribution {
         let prior = VegetationPrior.plane(scene)
         let root = RootPin.plane(prior, height: scene.nodes(scene.height * 0.16)).map { $0 * $0.squareRoot() }
-        let reach = Float(0.010 * scene.width * op.amplitude)
+        let reach = Float(0.009 * scene.width * op.amplitude)
         // Dilated a little: thin stalks carry the smooth sky around them instead of tearing from it.
         let spread = scene.blurred(
             prior.dilated(radius: Int(scene.nodes(scene.width * 0.008))), by: scene.width * 0.008)

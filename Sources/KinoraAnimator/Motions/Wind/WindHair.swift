@@ -24,13 +24,13 @@ package enum WindHair: SceneMotion {
             }, by: 0.06 * figure.unit)
         let gust = Gust(op, scene: scene)
         // Locks lag behind one another with the distance from the scalp, and differ from lock to lock.
-        let wisps = scene.noise(stream: 0x6861_6972, size: 0.34 * figure.unit)
-        let lag = distance.combined(with: wisps) { 0.42 * $0 + 0.26 * $1 }
+        let wisps = scene.noise(stream: 0x6861_6972, size: 0.45 * figure.unit)
+        let lag = distance.combined(with: wisps) { 0.40 * $0 + 0.20 * $1 }
         let across = SIMD2(-gust.direction.y, gust.direction.x)
         return Contribution(
             warp: gust.bases(amplitude.map { $0 * 0.8 })
-                + gust.flutter(amplitude.map { $0 * 0.22 }, phase: lag, cycles: 3, along: gust.direction)
+                + gust.flutter(amplitude.map { $0 * 0.30 }, phase: lag, cycles: 3, along: gust.direction)
                 + gust.flutter(amplitude.map { $0 * 0.45 }, phase: lag.map { $0 + 0.2 }, cycles: 2, along: across)
-                + gust.flutter(amplitude.map { $0 * 0.12 }, phase: lag.map { $0 * 1.7 }, cycles: 5, along: across))
+                + gust.flutter(amplitude.map { $0 * 0.14 }, phase: lag.map { $0 * 1.5 }, cycles: 5, along: across))
     }
 }
