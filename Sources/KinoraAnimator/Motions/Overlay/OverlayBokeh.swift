@@ -1,6 +1,6 @@
 import KinoraVision
 
-/// Lights out of focus: 26 large pale discs with a barely brighter rim that drift and breathe, in the colours of
+/// Lights out of focus: 34 large pale discs with a barely brighter rim that drift and breathe, in the colours of
 /// the picture's own lights.
 package enum OverlayBokeh: SceneMotion {
     package static let name = "overlay.bokeh"
@@ -16,7 +16,7 @@ package enum OverlayBokeh: SceneMotion {
         let ambient = Ambient(scene, blur: 0.015)
         let volume = Volume(scene, margin: 0.08 * scene.height)
         let motes = Mote.scatter(
-            Int(26 * op.amplitude), stream: 0x626f, scene: scene, depth: { $0 }, seconds: { (8 + 6 * $1) / op.speed })
+            Int(34 * op.amplitude), stream: 0x626f, scene: scene, depth: { $0 }, seconds: { (8 + 6 * $1) / op.speed })
         let wind = WindSide.of(op, scene: scene)
         let spot: @Sendable (Mote, Life) -> Spot = { mote, life in
             let p = life.progress
@@ -29,7 +29,7 @@ package enum OverlayBokeh: SceneMotion {
             let breath = 0.75 + 0.25 * Exact.sine(2 * p + mote.unit(5, in: life))
             return Spot(
                 x: volume.wrapped(x: x), y: y, sprite: min(Int(mote.unit(2, in: life) * Double(sizes)), sizes - 1),
-                opacity: (0.04 + 0.2 * light) * breath * life.fade(in: 0.3, out: 0.3),
+                opacity: (0.09 + 0.22 * light) * breath * life.fade(in: 0.3, out: 0.3),
                 tone: tone(ambient, mote, life, Float(home), Float(rest)))
         }
         let sprites = (0..<sizes).map { disc(unit * (14 + 7 * Double($0))) }

@@ -53,7 +53,7 @@ package enum OverlayDust: SceneMotion {
 
     private static func tone(_ ambient: Ambient, _ x: Float, _ y: Float) -> Tone {
         let local = ambient.tone(x, y)
-        var tone = ambient.sky.mixed(with: local, 0.5).saturated(0.8)
+        var tone = ambient.sky.mixed(with: local, 0.5).saturated(0.8, atMost: 20)
         tone.y = min(max(local.y + 110, 160), 235)
         tone.cb -= 4
         tone.cr += 3

@@ -48,9 +48,9 @@ package enum OverlayPetals: SceneMotion {
     /// Pale pink, in the light there is; edge on it is darker.
     private static func tone(_ ambient: Ambient, _ x: Float, _ y: Float, lit: Float) -> Tone {
         let local = ambient.tone(x, y)
-        let luma = min(max(70 + 0.42 * ambient.sky.y + 0.3 * local.y, 95), 218)
-        let tint = ambient.sky.mixed(with: local, 0.5).saturated(0.3)
-        return Tone(y: luma * (0.78 + 0.22 * lit), cb: tint.cb - 3, cr: tint.cr + 17)
+        let luma = min(max(88 + 0.40 * ambient.sky.y + 0.24 * local.y, 105), 220)
+        let tint = ambient.sky.mixed(with: local, 0.5).saturated(0.2, atMost: 5)
+        return Tone(y: luma * (0.78 + 0.22 * lit), cb: tint.cb - 1, cr: tint.cr + 18)
     }
 
     private static func sprites(_ unit: Double) -> [Sprite] {

@@ -41,7 +41,7 @@ package enum OverlayRain: SceneMotion {
     /// A drop shows the sky upside down: nearly as bright as that, wherever it falls.
     private static func tone(_ ambient: Ambient, _ x: Float, _ y: Float) -> Tone {
         let local = ambient.tone(x, y)
-        var tone = ambient.sky.mixed(with: local, 0.25).saturated(0.5)
+        var tone = ambient.sky.mixed(with: local, 0.25).saturated(0.5, atMost: 12)
         tone.y = min(max(0.7 * ambient.sky.y + 0.3 * local.y + 40, 120), 235)
         return tone
     }

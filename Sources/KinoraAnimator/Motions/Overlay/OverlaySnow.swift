@@ -55,7 +55,7 @@ package enum OverlaySnow: SceneMotion {
     private static func tone(_ ambient: Ambient, _ x: Float, _ y: Float) -> Tone {
         let local = ambient.tone(x, y)
         let luma = min(max(78 + 0.5 * ambient.sky.y + 0.35 * local.y, 135), 233)
-        var tone = ambient.sky.mixed(with: local, 0.4).saturated(0.35)
+        var tone = ambient.sky.mixed(with: local, 0.4).saturated(0.35, atMost: 8)
         tone.y = luma
         return tone
     }

@@ -11,9 +11,12 @@ struct Tone: Sendable, Hashable {
             y: y + (other.y - y) * share, cb: cb + (other.cb - cb) * share, cr: cr + (other.cr - cr) * share)
     }
 
-    /// Chroma moved towards grey (`share` below 1) or away from it.
-    func saturated(_ share: Float) -> Tone {
-        Tone(y: y, cb: 128 + (cb - 128) * share, cr: 128 + (cr - 128) * share)
+    /// Chroma moved towards grey (`share` below 1) or away from it, and no further from it than `limit`.
+    func saturated(_ share: Float, atMost limit: Float = 112) -> Tone {
+        let (u, v) = ((cb - 128) * share, (cr - 128) * share)
+        let length = (u * u + v * v).squareRoot()
+        let part = length > limit ? limit / length : 1
+        return Tone(y: y, cb: 128 + u * part, cr: 128 + v * part)
     }
 
     /// Bytes of the three planes.

@@ -40,10 +40,10 @@ struct VapourBody: Sendable {
         cr = plane(\.cr)
     }
 
-    /// Air between takes the tone of the sky and, near a light, of that light.
+    /// Air between takes the tone of the sky and, near a light, of that light; but over a meadow it is not green.
     private static func tone(_ ambient: Ambient, _ x: Float, _ y: Float) -> Tone {
         let local = ambient.tone(x, y)
-        var tone = ambient.sky.mixed(with: local, 0.4).saturated(0.65)
+        var tone = ambient.sky.mixed(with: local, 0.4).saturated(0.65, atMost: 13)
         tone.y = min(max(0.68 * ambient.sky.y + 0.32 * local.y + 40, 84), 228)
         return tone
     }
