@@ -14,23 +14,27 @@ struct MotionField: Sendable {
     ///   - contributions: the bases of each motion
     ///   - guardPlane: 0 where the picture is rigid, 1 where it may move
     init(_ contributions: [[WarpBasis]], guardPlane: Plane?, scene: Scene) {
-        let all = contributions.flatMap { $0 }
         let moments = Self.samples(scene)
-        var gain = StrainLimiter.gain(all, moments: moments, width: scene.width)
-        if let guardPlane, let limited = gain { gain = limited.combined(with: guardPlane) { $0 * $1 } }
-        let limited: [[WarpBasis]] = contributions.map { bases in
-            guard let gain else { return bases }
-            return bases.map { basis in
-                var basis = basis
-                basis.field = basis.field.combined(with: gain) { $0 * $1 }
-                return basis
-            }
-        }
+        // First what is rigid, then the strain: a guard that holds on too short a way would tear what it saves.
+        let guarded = Self.scaled(contributions, by: guardPlane)
+        let gain = StrainLimiter.gain(guarded.flatMap { $0 }, moments: moments, width: scene.width)
+        let limited = Self.scaled(guarded, by: gain)
         bases = limited.flatMap { $0 }
         gains = zip(contributions, limited).map { Self.share($0, of: $1) }
         let reach = Self.reach(bases, moments: moments, size: (scene.grid.columns, scene.grid.rows))
         largest = Double(reach.values.max() ?? 0)
         active = ActiveMap(reach: reach)
+    }
+
+    private static func scaled(_ contributions: [[WarpBasis]], by factor: Plane?) -> [[WarpBasis]] {
+        guard let factor else { return contributions }
+        return contributions.map { bases in
+            bases.map { basis in
+                var basis = basis
+                basis.field = basis.field.combined(with: factor) { $0 * $1 }
+                return basis
+            }
+        }
     }
 
     /// Sixteen moments over the clip, or over its first twelve seconds.
