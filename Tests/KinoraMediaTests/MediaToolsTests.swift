@@ -78,6 +78,6 @@ struct MediaToolsTests {
                 rest -= 1
             }
         }
-        #expect(abs(power(base, exponent) - expected) <= 1e-12)
+        #expect(abs(Exact.power(base, exponent) - expected) <= 1e-12)
     }
 }

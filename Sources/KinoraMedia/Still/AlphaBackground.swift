@@ -1,3 +1,5 @@
+import KinoraVision
+
 /// What stands behind a transparent picture, for a clip has no alpha.
 ///
 /// White, as on a page, unless what is visible is itself almost white; then a dark grey, so that a white logo
@@ -19,7 +21,7 @@ enum AlphaBackground: UInt8 {
         let count = pixels.count / 4
         let background = choose(for: pixels)
         pixels.withUnsafeMutableBufferPointer { pixels in
-            SRGBCurve.linear.withUnsafeBufferPointer { linear in
+            LinearLight.fromCode.withUnsafeBufferPointer { linear in
                 let behind = linear[Int((background ?? .white).rawValue)]
                 for index in 0..<count {
                     let from = index * 4
@@ -29,7 +31,7 @@ enum AlphaBackground: UInt8 {
                     for channel in 0..<3 {
                         let code = pixels[from + channel]
                         let mixed = behind + (linear[Int(code)] - behind) * alpha
-                        pixels[to + channel] = isOpaque ? code : SRGBCurve.encode(mixed)
+                        pixels[to + channel] = isOpaque ? code : LinearLight.toByte(mixed)
                     }
                 }
             }
@@ -42,7 +44,7 @@ enum AlphaBackground: UInt8 {
         var visible = 0
         var light = 0.0
         rgba.withUnsafeBufferPointer { rgba in
-            SRGBCurve.linear.withUnsafeBufferPointer { linear in
+            LinearLight.fromCode.withUnsafeBufferPointer { linear in
                 for offset in stride(from: 0, to: rgba.count, by: 4) {
                     let alpha = Int(rgba[offset + 3])
                     visible += alpha

@@ -1,3 +1,5 @@
+import KinoraVision
+
 /// A tone curve of a profile: `curv` or `para` (ICC.1:2022 §10.6 and 10.18).
 enum ICCCurve {
     case gamma(Double)
@@ -38,13 +40,13 @@ enum ICCCurve {
     /// Linear light at a device value, both 0 to 1.
     func light(at value: Double) -> Double {
         switch self {
-        case .gamma(let exponent): return power(value, exponent)
+        case .gamma(let exponent): return Exact.power(value, exponent)
         case .table(let values):
             let place = value * Double(values.count - 1)
             let low = min(Int(place), values.count - 2)
             return values[low] + (values[low + 1] - values[low]) * (place - Double(low))
         case .segments(let p):
-            return value >= p[4] ? power(max(p[1] * value + p[2], 0), p[0]) + p[5] : p[3] * value + p[6]
+            return value >= p[4] ? Exact.power(max(p[1] * value + p[2], 0), p[0]) + p[5] : p[3] * value + p[6]
         }
     }
 

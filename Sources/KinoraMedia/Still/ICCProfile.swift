@@ -1,3 +1,5 @@
+import KinoraVision
+
 /// An RGB profile of the simple kind: three curves and a matrix to D50 XYZ (ICC.1:2022 §8.3). Display P3, Adobe
 /// RGB, ProPhoto and every camera's sRGB are of it.
 struct ICCProfile {
@@ -72,7 +74,7 @@ struct ICCProfile {
         let isUnit = zip(matrix, unit).allSatisfy { abs($0 - $1) < 0.004 }
         return isUnit
             && curves.allSatisfy { curve in
-                (0..<256).allSatisfy { abs(Int(SRGBCurve.encode(curve[$0])) - $0) <= 1 }
+                (0..<256).allSatisfy { abs(Int(LinearLight.toByte(curve[$0])) - $0) <= 1 }
             }
     }
 }

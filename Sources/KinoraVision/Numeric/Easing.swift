@@ -1,12 +1,7 @@
 /// Curves from 0 to 1 over 0…1; arguments outside are clamped.
 package enum Easing {
-    /// 3x² − 2x³: level at both ends.
-    package static func smooth(_ x: Double) -> Double {
-        let t = min(max(x, 0), 1)
-        return t * t * (3 - 2 * t)
-    }
-
-    /// 6x⁵ − 15x⁴ + 10x³ (Perlin 2002): level at both ends with no jump in acceleration.
+    /// 6x⁵ − 15x⁴ + 10x³ (Perlin 2002): level at both ends with no jump in acceleration. ``smoothstep`` is the
+    /// plainer one.
     package static func smoother(_ x: Double) -> Double {
         let t = min(max(x, 0), 1)
         return t * t * t * (t * (t * 6 - 15) + 10)

@@ -21,39 +21,27 @@ package enum Exact {
     /// Cosine of `turns` whole turns.
     package static func cosine(_ turns: Double) -> Double { sine(turns + 0.25) }
 
-    /// eˣ for −20 ≤ x ≤ 20: the argument is halved until the series is short, then the result is squared back.
-    package static func exp(_ x: Double) -> Double {
-        let h = x / 1024
-        var sum = 1.0 + h / 5
-        sum = 1 + h / 4 * sum
-        sum = 1 + h / 3 * sum
-        sum = 1 + h / 2 * sum
-        sum = 1 + h * sum
-        for _ in 0..<10 { sum *= sum }
-        return sum
-    }
-
-    /// The positive `n`-th root of `x` ≥ 0 by Newton's method from above.
-    package static func root(_ n: Int, of x: Double) -> Double {
-        guard x > 0 else { return 0 }
-        var y = max(1, x)
-        for _ in 0..<200 {
-            var power = 1.0
-            for _ in 1..<n { power *= y }
-            let next = y + (x / power - y) / Double(n)
-            if next >= y { break }
-            y = next
+    /// `base` to the power of `exponent` for a base of 0 and more; relative error below 1e-14. A logarithm by the
+    /// series of artanh, an exponential by Taylor's.
+    package static func power(_ base: Double, _ exponent: Double) -> Double {
+        guard base > 0, base.isFinite else { return base == 0 ? 0 : base }
+        var mantissa = base.significand
+        var whole = Double(base.exponent)
+        if mantissa > 1.414_213_562_373_095 {
+            mantissa /= 2
+            whole += 1
         }
-        return y
-    }
-
-    /// Natural logarithm for 0.001 ≤ x ≤ 1000, by Newton's method on ``exp(_:)``.
-    package static func log(_ x: Double) -> Double {
-        var y = (x - 1) / (x + 1) * 2
-        for _ in 0..<40 {
-            let e = exp(y)
-            y += 2 * (x - e) / (x + e)
-        }
-        return y
+        let ratio = (mantissa - 1) / (mantissa + 1)
+        var sum = 0.0
+        for odd in stride(from: 25, through: 1, by: -2) { sum = sum * ratio * ratio + 1 / Double(odd) }
+        let ln2 = 0.693_147_180_559_945_3
+        let wanted = exponent * (whole + 2 * ratio * sum / ln2)
+        guard wanted > -1000 else { return 0 }
+        guard wanted < 1000 else { return .infinity }
+        let nearest = wanted.rounded()
+        let rest = (wanted - nearest) * ln2
+        var result = 1.0
+        for step in stride(from: 18, through: 1, by: -1) { result = 1 + result * rest / Double(step) }
+        return Double(sign: .plus, exponent: Int(nearest), significand: result)
     }
 }

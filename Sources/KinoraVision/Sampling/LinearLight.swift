@@ -3,10 +3,7 @@ package enum LinearLight {
     /// Linear light 0…1 of each 8-bit sRGB code.
     package static let fromCode: [Float] = (0..<256).map { code in
         let s = Double(code) / 255
-        guard s > 0.04045 else { return Float(s / 12.92) }
-        let base = (s + 0.055) / 1.055
-        // x^2.4 = x² · (x²)^(1/5)
-        return Float(base * base * Exact.root(5, of: base * base))
+        return Float(s <= 0.04045 ? s / 12.92 : Exact.power((s + 0.055) / 1.055, 2.4))
     }
 
     private static let steps = 8192
@@ -16,10 +13,7 @@ package enum LinearLight {
     private static let toCodeTable: [Float] = (0...steps).map { i in
         let root = Double(i) / Double(steps)
         let linear = root * root
-        guard linear > 0.0031308 else { return Float(linear * 12.92 * 255) }
-        // x^(1/2.4) = (x^5)^(1/12)
-        let fifth = linear * linear * linear * linear * linear
-        return Float((1.055 * Exact.root(12, of: fifth) - 0.055) * 255)
+        return Float((linear <= 0.0031308 ? linear * 12.92 : 1.055 * Exact.power(linear, 1 / 2.4) - 0.055) * 255)
     }
 
     /// sRGB value 0…255, with fractions, of linear light; clamped to 0…1.
@@ -31,4 +25,7 @@ package enum LinearLight {
             return table[index] + (table[index + 1] - table[index]) * fraction
         }
     }
+
+    /// The nearest code of a linear value.
+    package static func toByte(_ linear: Float) -> UInt8 { UInt8(toCode(linear) + 0.5) }
 }

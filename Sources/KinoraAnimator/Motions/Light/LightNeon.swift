@@ -50,7 +50,9 @@ struct Tube: Sendable {
     private func dip(slot: UInt64, part: Double) -> Double {
         guard dice.unit(4 * slot) < 0.55 else { return 0 }
         let start = 0.15 + 0.35 * dice.unit(4 * slot + 1)
-        func pulse(_ at: Double) -> Double { Easing.smooth(at / 0.045) * Easing.smooth((0.125 - at) / 0.07) }
+        func pulse(_ at: Double) -> Double {
+            smoothstep(at / 0.045, from: 0, to: 1) * smoothstep((0.125 - at) / 0.07, from: 0, to: 1)
+        }
         let again = dice.unit(4 * slot + 2) < 0.4 ? 0.6 * pulse(part - start - 0.17) : 0
         return pulse(part - start) + again
     }

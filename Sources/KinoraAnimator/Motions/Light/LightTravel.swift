@@ -4,6 +4,6 @@ import KinoraVision
 enum LightTravel {
     static func progress(at moment: Moment, speed: Double) -> Float {
         if moment.loop { return Float(0.5 - 0.5 * Exact.cosine(moment.progress)) }
-        return Float(Easing.smooth(min(moment.progress * speed, 1)))
+        return Float(smoothstep(min(moment.progress * speed, 1), from: 0, to: 1))
     }
 }

@@ -45,6 +45,6 @@ struct Life: Sendable, Hashable {
 
     /// In over the first share of a life, out over the last.
     func fade(in first: Double, out last: Double) -> Double {
-        Easing.smooth(progress / first) * Easing.smooth((1 - progress) / last)
+        smoothstep(progress / first, from: 0, to: 1) * smoothstep((1 - progress) / last, from: 0, to: 1)
     }
 }
