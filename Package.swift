@@ -67,7 +67,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
-        .executableTarget(name: "KinoraBench", dependencies: ["KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"], path: "Benchmarks/KinoraBench", swiftSettings: common),
+        .executableTarget(
+            name: "KinoraBench", dependencies: ["KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"],
+            path: "Benchmarks/KinoraBench", swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -93,7 +95,7 @@ let package = Package(
             name: "KinoraTests", dependencies: ["Kinora", "KinoraCore", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
-            name: "KinoraCLITests", dependencies: ["KinoraCLI", "KinoraCore"],
+            name: "KinoraCLITests", dependencies: ["KinoraCLI", "KinoraCore", "KinoraTestKit"],
             swiftSettings: common),
     ]
 )

@@ -20,14 +20,31 @@ package final class ScratchFolder: Sendable {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
     }
 
-    /// Writes a file and gives its path.
+    /// Writes a file, and the folders it lies in, and gives its path.
     @discardableResult
     package func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
-        try Data(bytes).write(to: URL(fileURLWithPath: self(name)))
+        let file = URL(fileURLWithPath: self(name))
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
         return self(name)
     }
 
     package func read(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: self(name))))
+    }
+
+    /// Writes a program that can be run, and gives its path.
+    ///
+    /// A shell writes it: while this process has a file open for writing, children started by other tests inherit
+    /// that, and the system refuses to run a file that somebody may still write.
+    @discardableResult
+    package func writeExecutable(_ text: String, to name: String) throws -> String {
+        try write(text.utf8, to: name + ".text")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "cat \"$0.text\" > \"$0\" && rm \"$0.text\" && chmod +x \"$0\"", self(name)]
+        try shell.run()
+        shell.waitUntilExit()
+        return self(name)
     }
 }

@@ -1,3 +1,4 @@
+import KinoraTestKit
 import Testing
 
 @Suite("The scripts that keep the house")
@@ -25,8 +26,8 @@ struct HouseScriptTests {
             ),
             ("Sources/Kinora/A.swift", "@_exported import KinoraTestKit", "only tests import KinoraTestKit"),
             (
-                "Sources/KinoraAnimator/A.swift", "import Foundation",
-                "KinoraAnimator is pure and may not import Foundation"
+                "Sources/KinoraCore/A.swift", "import Foundation",
+                "KinoraCore is pure and may not import Foundation"
             ),
             ("Sources/KinoraMedia/A.swift", "import Subprocess; import Yams", "KinoraMedia may not import Yams"),
             (
@@ -76,11 +77,11 @@ struct HouseScriptTests {
     func quoting(_ text: String) throws {
         let scratch = try Scratch()
         try scratch.write("Makefile", Scratch.copy(of: "Makefile"))
-        try scratch.write("scripts/demo", "#!/bin/sh\nprintf '%s|%s' \"$STILL\" \"$PROMPT\"\n")
-        let run = "chmod +x scripts/demo && make -s demo \"STILL=$0\" \"PROMPT=$0\""
+        try scratch.writeExecutable("#!/bin/sh\nprintf '%s|%s' \"$STILL\" \"$PROMPT\"\n", to: "scripts/demo")
+        let run = "make -s demo \"STILL=$0\" \"PROMPT=$0\""
         let typed = try Program(path: "/bin/sh", arguments: ["-c", run, text], folder: scratch.path).run()
         #expect(typed.out == "\(text)|\(text)", "\(typed.err)")
-        let exported = "chmod +x scripts/demo && STILL=\"$0\" PROMPT=\"$0\" make -s demo"
+        let exported = "STILL=\"$0\" PROMPT=\"$0\" make -s demo"
         let inherited = try Program(path: "/bin/sh", arguments: ["-c", exported, text], folder: scratch.path).run()
         #expect(inherited.out == "\(text)|\(text)", "\(inherited.err)")
     }

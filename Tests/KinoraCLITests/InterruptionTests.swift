@@ -1,4 +1,5 @@
 import Foundation
+import KinoraTestKit
 import Testing
 
 #if canImport(Glibc)
@@ -12,8 +13,7 @@ struct InterruptionTests {
         let scratch = try Scratch()
         let pipe = scratch.path + "/started"
         #expect(mkfifo(pipe, 0o600) == 0)
-        try scratch.write("ffmpeg", "#!/bin/sh\necho $$ > \(pipe)\nexec sleep 60\n")
-        chmod(scratch.path + "/ffmpeg", 0o755)
+        try scratch.writeExecutable("#!/bin/sh\necho $$ > \(pipe)\nexec sleep 60\n", to: "ffmpeg")
         let process = Process()
         let command = Self.heedingSignals + [Program.kinora().path, "doctor", "--config", "/dev/null"]
         process.executableURL = URL(fileURLWithPath: command[0])

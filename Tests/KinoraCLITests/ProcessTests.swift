@@ -1,3 +1,4 @@
+import KinoraTestKit
 import Testing
 
 @testable import KinoraCLI

@@ -1,5 +1,6 @@
 import Foundation
 import KinoraCore
+import KinoraTestKit
 import Testing
 
 @testable import KinoraMedia
@@ -8,9 +9,7 @@ import Testing
 struct MediaCheckUpTests {
     /// Answers as an ffmpeg of `version` with these codecs would.
     private func checkUp(version: String, codecs: [String]) async throws -> [String: CheckUp] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-" + UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = try ScratchFolder()
         let list = codecs.map { " V....D \($0)   \($0) of some kind" }.joined(separator: "\n")
         let script = """
             #!/bin/sh
@@ -20,11 +19,7 @@ struct MediaCheckUpTests {
             echo ' ------'
             echo '\(list)'
             """
-        for name in ["ffmpeg", "ffprobe"] {
-            let path = folder.path + "/" + name
-            try Data(script.utf8).write(to: URL(fileURLWithPath: path))
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        }
+        for name in ["ffmpeg", "ffprobe"] { try folder.writeExecutable(script, to: name) }
         let checks = await MediaTools.checkUp(environment: ["PATH": "\(folder.path):/usr/bin:/bin"])
         return Dictionary(checks.map { ($0.name, $0) }) { first, _ in first }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import KinoraTestKit
 
 /// A program run as a process of its own, as a shell would run it.
 struct Program {
@@ -46,27 +47,17 @@ struct Program {
     }
 }
 
-/// A folder that is gone when the test is.
-final class Scratch {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-" + UUID().uuidString).path
+typealias Scratch = ScratchFolder
 
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ text: String) throws {
-        let file = URL(fileURLWithPath: path + "/" + name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
+extension ScratchFolder {
+    func write(_ name: String, _ text: String) throws { try write(text.utf8, to: name) }
 
     func opened(_ name: String) throws -> FileHandle {
         try write(name, "")
-        return try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + name))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: self(name)))
     }
 
-    func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
-    }
+    func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 }
 
 extension Scratch {
