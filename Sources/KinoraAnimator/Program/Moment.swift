@@ -25,10 +25,12 @@ package struct Moment: Sendable, Hashable {
     }
 
     /// Turns of something that repeats every `period` seconds. In a loop the period is bent so that a whole number
-    /// of turns, one at least, fits the clip.
+    /// of turns, one at least, fits the clip, and whole turns are left out: the frame after the last is the first to
+    /// the bit, for everything that has come round after one turn.
     package func turns(period: Double) -> Double {
         guard loop else { return seconds / period }
-        return max(1, (duration / period).rounded()) * Double(frame) / Double(frames)
+        let whole = max(1, Int((duration / period).rounded()))
+        return Double(whole * frame % frames) / Double(frames)
     }
 
     /// How much of a motion runs: clips that start on the untouched still fade their motions in over 0.4 s.

@@ -22,7 +22,8 @@ extension Renderer {
         }
         field = MotionField(
             baked.map { $0.1.warp }, guardPlane: RigidGuard.plane(scene), scene: scene)
-        light = LightField(bases: baked.flatMap { $0.1.light })
+        // Each motion keeps the rule by itself; together they must keep it too.
+        light = LightField(bases: LightLimit.gentle(baked.flatMap { $0.1.light }, scene: scene))
         overlays = baked.flatMap { $0.1.overlays }
         let gains = Dictionary(zip(baked.map { $0.0.name }, field.gains)) { $1 }
         motions = program.ops.map { AppliedMotion(name: $0.name, phrase: $0.phrase, gain: gains[$0.name] ?? 1) }
