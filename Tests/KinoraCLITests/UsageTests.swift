@@ -93,4 +93,12 @@ struct UsageTests {
             "-o, --out", "--json", "--quiet", "--config", "--model",
         ] { #expect(animate.contains(option), "\(option)") }
     }
+
+    @Test func `Help lists every setting with its range`() throws {
+        let help = try Program.kinora("help", "animate").run()
+        #expect(help.status == 0)
+        #expect(SettingTable.text.split(separator: "\n").count > 10)
+        for row in SettingTable.text.split(separator: "\n") { #expect(help.out.contains(row), "\(row)") }
+        #expect(help.out.contains("wind.degrees=0…360°"))
+    }
 }

@@ -30,7 +30,7 @@ package struct Setting: Sendable, Hashable {
         Setting(
             "camera.degrees", "°", 0...360, "where a slide goes: 0 right, 90 up",
             .parameter("degrees", of: [CameraTrack.name])),
-        Setting("focus.x", "share", 0...1, "what the camera goes towards, from the left of the still", .focusX),
+        Setting("focus.x", "share", 0...1, "what the camera goes towards, from the left", .focusX),
         Setting("focus.y", "share", 0...1, "the same from the top", .focusY),
         Setting("wind.strength", "×", 0...2, "how strong the wind is", .amount("wind.")),
         Setting("wind.speed", "×", 0.25...4, "how quickly gusts follow one another", .speed("wind.")),

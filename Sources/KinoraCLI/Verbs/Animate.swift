@@ -13,6 +13,9 @@ struct Animate: AsyncParsableCommand, Verb {
               kinora animate my.jpg
               kinora animate my.jpg "wind in her hair, slow push in" -o wind.mp4
               kinora animate lake.png "fog, slow pan left" --loop -o lake.webm
+
+            Settings, for --set:
+            \(SettingTable.text)
             """)
 
     @Argument(

@@ -20,7 +20,7 @@ struct MotionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("A setting of the engine; may be repeated.", valueName: "key=value"),
+        help: ArgumentHelp("A setting of the engine, from the list above; may be repeated.", valueName: "key=value"),
         transform: OptionValues.setting)
     var settings: [Setting] = []
 
