@@ -11,11 +11,11 @@ struct AnimateOutputTests {
 
         """
 
-    @Test func `stdout is the path of the clip alone, and what was not done is told on stderr`() async {
+    @Test func `stdout is the path of the clip alone, and what moves and what was not done is told on stderr`() async {
         let run = await CommandLineRun(["animate", "a.jpg"])
         #expect(run.status == .done)
         #expect(run.out == "/c/a \"b\".mp4\n")
-        #expect(run.err == degraded)
+        #expect(run.err == "moves: camera.push, breath\n" + degraded)
     }
 
     @Test func `With --json stdout is one object with the keys that were promised`() async {

@@ -68,7 +68,7 @@ struct ProgressTests {
                 animating: 75 %, 75 of 100 frames
                 animating: 100 %, 100 of 100 frames
                 finishing the clip
-                note:
+                moves:
                 """))
         #expect(!run.err.contains("\u{1b}"))
     }
@@ -81,7 +81,7 @@ struct ProgressTests {
     @Test func `A bar is cleared, and the cursor given back, before anything else is said`() async {
         let run = await CommandLineRun(["animate", "a.jpg"], studio: studio(), isTerminal: true)
         #expect(run.err.hasPrefix("\r\u{1b}[?25lreading the still\u{1b}[K"))
-        #expect(run.err.contains("\r\u{1b}[K\u{1b}[?25hnote: "))
+        #expect(run.err.contains("\r\u{1b}[K\u{1b}[?25hmoves: "))
         #expect(run.err.contains("\u{1b}[36m"))
         #expect(run.out == "/c/a \"b\".mp4\n")
     }

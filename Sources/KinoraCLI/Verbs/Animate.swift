@@ -44,7 +44,10 @@ struct Animate: AsyncParsableCommand, Verb {
             // Whatever broke, broke because the person asked to stop.
             throw CancellationError()
         }
-        if !common.quiet { for degradation in job.degraded { console.remark("note: \(degradation)") } }
+        if !common.quiet {
+            if !common.json { console.remark("moves: " + job.motions.map(\.name).joined(separator: ", ")) }
+            for degradation in job.degraded { console.remark("note: \(degradation)") }
+        }
         console.say(common.json ? JSONValue(job).line : job.clipPath)
         return .done
     }

@@ -3,7 +3,7 @@ import KinoraVision
 /// The head turns by at most 4° and comes back: δx = sin θ · z(p), z the depth of a half-ellipsoid
 /// (0.66 w × 0.85 w × 0.75 w) around the face, faded over the neck.
 ///
-/// Parameters: `degrees` (default 3; never above 4), `side` (1 right, −1 left in the picture).
+/// Parameters: `degrees` (by itself 2.5, asked for 4; never above 4), `side` (1 right, −1 left in the picture).
 package enum HeadTurn: SceneMotion {
     package static let name = "head.turn"
     package static let region: String? = "face"
@@ -26,7 +26,7 @@ package enum HeadTurn: SceneMotion {
             return Float(0.75 * w * inside.squareRoot() * neck)
         }
         let field = scene.blurred(depth, by: 0.14 * w)
-        let degrees = min((op.parameters["degrees"] ?? 3) * op.amplitude, 4)
+        let degrees = min((op.parameters["degrees"] ?? (op.phrase == nil ? 2.5 : 4)) * op.amplitude, 4)
         let swing = Exact.sine(degrees / 360)
         let hash = CounterHash(seed: scene.seed, stream: 0x6865_6164)
         let side = op.parameters["side"] ?? (hash.unit(0) < 0.5 ? -1 : 1)
