@@ -92,7 +92,8 @@ let package = Package(
             dependencies: ["KinoraAnimator", "KinoraCore", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
-            name: "KinoraTests", dependencies: ["Kinora", "KinoraCore", "KinoraVision", "KinoraTestKit"],
+            name: "KinoraTests",
+            dependencies: ["Kinora", "KinoraCore", "KinoraMedia", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
             name: "KinoraCLITests", dependencies: ["KinoraCLI", "KinoraCore", "KinoraTestKit"],

@@ -20,12 +20,12 @@ struct AnimateArgumentTests {
         let brief = try await brief([
             "my.jpg", "wind, rain", "--seconds", "7.5", "--aspect", "9:16", "--resolution", "1080p", "--fps", "30",
             "--seed",
-            "18446744073709551615", "--loop", "--avoid", "zoom", "--set", "wind=0.5", "--set", "mode=a=b", "--model",
+            "9007199254740991", "--loop", "--avoid", "zoom", "--set", "wind=0.5", "--set", "mode=a=b", "--model",
             "procedural", "-o", "out.webm", "--json", "--quiet",
         ])
         var wanted = Brief(
             stillPath: "my.jpg", prompt: MotionPrompt("wind, rain", avoid: "zoom"), seconds: 7.5,
-            aspect: .ratio(width: 9, height: 16), resolution: .p1080, fps: 30, seed: .max, loop: true,
+            aspect: .ratio(width: 9, height: 16), resolution: .p1080, fps: 30, seed: 9_007_199_254_740_991, loop: true,
             settings: ["wind": "0.5", "mode": "a=b"])
         wanted.outputPath = "out.webm"
         #expect(brief == wanted)

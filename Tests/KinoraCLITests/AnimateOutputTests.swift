@@ -20,15 +20,15 @@ struct AnimateOutputTests {
 
     @Test func `With --json stdout is one object with the keys that were promised`() async {
         let run = await CommandLineRun([
-            "animate", "a.jpg", "--json", "--seconds", "2.5", "--seed", "18446744073709551615",
+            "animate", "a.jpg", "--json", "--seconds", "2.5", "--seed", "9007199254740991",
         ])
         #expect(
             run.out == """
                 {"job":"j-1","model":"procedural","provider":"local","seconds":2.5,"fps":24,"width":1280,"height":720,\
-                "seed":18446744073709551615,"cost_usd":0,"degraded":[{"phrase":"dancing","reason":"needs a model",\
-                "substitute":"a sway"},{"phrase":"rain","reason":"no sky","substitute":null}],"motions":[\
+                "seed":9007199254740991,"cost_usd":0,"degraded":[{"phrase":"dancing","reason":"needs a model",\
+                "substitute":"a sway"},{"phrase":"rain","reason":"no sky","substitute":null}],"notes":[],"motions":[\
                 {"name":"camera.push","phrase":"slow push in","gain":1},{"name":"breath","phrase":null,"gain":0.5}],\
-                "takes":[{"id":"t-1","seed":18446744073709551615,"path":"/c/a \\"b\\".mp4","score":null,\
+                "takes":[{"id":"t-1","seed":9007199254740991,"path":"/c/a \\"b\\".mp4","score":null,\
                 "window":{"start":0,"end":2.5},"reasons":["steady"],"cost_usd":0}],"keeper":"t-1",\
                 "clip":"/c/a \\"b\\".mp4","program":"/c/a \\"b\\".json"}
 
@@ -97,5 +97,41 @@ struct AnimateOutputTests {
         #expect(run.status == .interrupted)
         #expect(run.out == "")
         #expect(run.err == "kinora: interrupted; nothing was written\n")
+    }
+
+    @Test func `What was noticed of the still is told, and is in the JSON`() async {
+        let studio = ScriptedStudio { brief, _ in
+            var job = Job.sample(of: brief)
+            job.notes = ["“a.png”: its transparent parts were put before white"]
+            return job
+        }
+        let run = await CommandLineRun(["animate", "a.png", "--json"], studio: studio)
+        #expect(run.err == "note: “a.png”: its transparent parts were put before white\n" + degraded)
+        #expect(run.out.contains(#""notes":["“a.png”: its transparent parts were put before white"]"#))
+        #expect(await CommandLineRun(["animate", "a.png", "-q"], studio: studio).err == "")
+    }
+
+    @Test func `A long phrase is told in short`() async {
+        let studio = ScriptedStudio { brief, _ in
+            var job = Job.sample(of: brief)
+            job.degraded = [Degradation(phrase: String(repeating: "long ", count: 4000), reason: "so it is")]
+            return job
+        }
+        let run = await CommandLineRun(["animate", "a.png"], studio: studio)
+        let note = run.err.split(separator: "\n").last ?? ""
+        #expect(note.hasSuffix("…”: so it is") && note.count < 120)
+    }
+
+    @Test func `A terminal never gets the signs of a file's name raw, a pipe always does`() async {
+        let studio = ScriptedStudio { brief, _ in
+            var job = Job.sample(of: brief)
+            job.clipPath = "a\u{1b}]0;x\u{7}\u{202e}\u{9b}2J.mp4"
+            return job
+        }
+        #expect(
+            await CommandLineRun(["animate", "a.png"], studio: studio).out
+                == "a\u{1b}]0;x\u{7}\u{202e}\u{9b}2J.mp4\n")
+        let terminal = await CommandLineRun(["animate", "a.png"], studio: studio, isTerminal: true, columns: 80)
+        #expect(terminal.out == "a\u{fffd}]0;x\u{fffd}\u{fffd}\u{fffd}2J.mp4\n")
     }
 }

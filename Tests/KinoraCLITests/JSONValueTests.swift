@@ -9,6 +9,7 @@ struct JSONValueTests {
         arguments: [
             ("", #""""#), ("a\"b\\c", #""a\"b\\c""#), ("line\nend\r\t", #""line\nend\r\t""#),
             ("\u{1b}[0m\u{7f}", #""\u001b[0m\u007f""#),
+            ("\u{9b}2J", #""\u009b2J""#),
             ("/ é 你 🎞", "\"/ é 你 🎞\""),
         ])
     func text(_ text: String, _ line: String) { #expect(JSONValue.text(text).line == line) }

@@ -70,4 +70,12 @@ struct ProcessTests {
             #expect(try Program(path: "/bin/bash", arguments: ["-n", scratch.path + "/kinora.bash"]).run().status == 0)
         }
     }
+
+    @Test func `Closed streams are nobody's, not the next file's`() throws {
+        let script = "exec \"$0\" doctor --json --config /dev/null <&- >&- 2>&-"
+        for _ in 0..<3 {
+            let end = try Program(path: "/bin/sh", arguments: ["-c", script, Program.kinora().path]).run()
+            #expect(end.status == 0)
+        }
+    }
 }

@@ -61,8 +61,6 @@ struct ProgressTests {
         #expect(
             run.err.hasPrefix(
                 """
-                reading the still
-                looking what can move
                 animating: 25 %, 25 of 100 frames
                 animating: 50 %, 50 of 100 frames
                 animating: 75 %, 75 of 100 frames
@@ -122,5 +120,12 @@ struct ProgressTests {
     private final class Counter: Sendable {
         let count: Mutex<Int>
         init(_ count: consuming Mutex<Int>) { self.count = count }
+    }
+
+    @Test func `On a narrow terminal every line stays one line`() async {
+        let run = await CommandLineRun(["animate", "a.jpg"], studio: studio(), isTerminal: true, columns: 12)
+        let drawn = run.err.split(separator: "\r").map { $0.replacing(/\u{1b}\[[?0-9]*[a-zA-Z]/, with: "") }
+        for line in drawn where !line.contains("note") { #expect(line.count < 12, "\(line)") }
+        #expect(drawn.contains("looking wha"))
     }
 }

@@ -39,7 +39,24 @@ struct UsageTests {
             ),
             (
                 ["animate", "a.jpg", "--seed", "-1"],
-                "--seed -1: a seed is a whole number from 0 to 18446744073709551615; type --seed 7"
+                "--seed -1: a seed is a whole number from 0 to 9007199254740991; type --seed 7"
+            ),
+            (
+                ["animate", "a.jpg", "--seed", "9007199254740992"],
+                "--seed 9007199254740992: a seed is a whole number from 0 to 9007199254740991; type --seed 7"
+            ),
+            (
+                ["animate", "a.jpg", "--seconds", "0x5"],
+                "--seconds 0x5: a clip lasts 1 to 30 seconds; type --seconds 5"
+            ),
+            (
+                ["animate", "-dash.png"],
+                "'-dash.png' reads as options; a name that starts with a dash comes after --: "
+                    + "kinora animate -- -dash.png"
+            ),
+            (
+                ["animate", "-x.JPG", "wind"],
+                "'-x.JPG' reads as options; a name that starts with a dash comes after --: kinora animate -- -x.JPG"
             ),
             (
                 ["animate", "a.jpg", "--aspect", "5:1"],

@@ -131,7 +131,7 @@ struct ClipWriterFailureTests {
         #expect {
             try MediaTools.locate(environment: ["PATH": "/usr/bin", "KINORA_FFMPEG": path])
         } throws: {
-            ($0 as? KinoraError)?.message == "KINORA_FFMPEG is \(path), which is no program"
+            ($0 as? KinoraError)?.message == "KINORA_FFMPEG is “\(path)”, which is no program"
         }
     }
 }

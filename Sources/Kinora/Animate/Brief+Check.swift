@@ -1,7 +1,7 @@
 import KinoraCore
 
 extension Brief {
-    /// - Throws: `usage` for what makes no clip: a length, a rate or an aspect out of range.
+    /// - Throws: `usage` for what makes no clip: a length, a rate or a seed out of range.
     func check() throws {
         guard Self.secondsRange.contains(seconds) else {
             throw KinoraError(
@@ -10,6 +10,10 @@ extension Brief {
         guard Self.fpsRange.contains(fps) else {
             throw KinoraError(
                 .usage, "\(fps) frames a second is out of range", hint: "choose 8 to 60 frames a second")
+        }
+        guard seed.map(Self.seedRange.contains) ?? true else {
+            throw KinoraError(
+                .usage, "the seed \(seed ?? 0) is out of range", hint: "choose 0 to \(Self.seedRange.upperBound)")
         }
     }
 

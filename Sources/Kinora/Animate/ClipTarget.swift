@@ -22,12 +22,14 @@ struct ClipTarget: Sendable {
         program = Self.program(for: clip, format: format)
     }
 
+    /// As the still was written: a relative path stays one. Neither the clip nor its program may be there yet.
     private static func free(beside still: String) -> String {
-        let stem = URL(fileURLWithPath: still).deletingPathExtension()
-        let folder = still.contains("/") ? stem.deletingLastPathComponent().path + "/" : ""
-        let name = stem.lastPathComponent
-        let names = ["\(folder)\(name).mp4"] + (2...9999).lazy.map { "\(folder)\(name)-\($0).mp4" }
-        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? names[0]
+        let start = still.lastIndex(of: "/").map(still.index(after:)) ?? still.startIndex
+        let dot = still[start...].lastIndex(of: ".").flatMap { $0 == start ? nil : $0 } ?? still.endIndex
+        let stem = still[..<dot]
+        let names = ["\(stem).mp4"] + (2...9999).lazy.map { "\(stem)-\($0).mp4" }
+        func isFree(_ name: String) -> Bool { !FileManager.default.fileExists(atPath: name) }
+        return names.first { isFree($0) && isFree(program(for: $0, format: .mp4)) } ?? names[0]
     }
 
     /// `clip.mp4` has `clip.motion.json` beside it; a folder of frames has `motion.json` in it.
@@ -35,17 +37,6 @@ struct ClipTarget: Sendable {
         guard format != .pngFolder else { return clip.hasSuffix("/") ? clip + "motion.json" : clip + "/motion.json" }
         let cut = clip.lastIndex(of: ".") ?? clip.endIndex
         return clip[..<cut] + ".motion.json"
-    }
-
-    /// Writes the program whole or not at all.
-    func store(_ motion: MotionProgram) throws {
-        do {
-            try Data(ProgramFile.write(motion)).write(to: URL(fileURLWithPath: program), options: .atomic)
-        } catch {
-            throw KinoraError(
-                .cannotWrite, "the clip is at “\(clip)”, but its motion program could not be written to “\(program)”",
-                cause: error)
-        }
     }
 }
 

@@ -14,11 +14,12 @@ extension LocalStudio: Studio {
         try brief.check()
         let format = try brief.outputPath.map { try ClipFormat(path: $0) } ?? .mp4
         if let path = brief.outputPath { try ClipWriter.check(path, format: format) }
-        let tools = try MediaTools.locate(environment: environment)
+        let tools = try MediaTools.locate(environment: environment, origins: toolOrigins)
         progress(.reading)
         let reading = try await StillReader(tools: tools).read(brief.stillPath)
         let target = ClipTarget(brief, format: format)
         try ClipWriter.check(target.clip, format: format)
+        try target.checkProgram()
         try Task.checkCancellation()
 
         progress(.analysing)
@@ -26,10 +27,18 @@ extension LocalStudio: Studio {
         let renderer = try Renderer(program, raster: reading.raster)
         try Task.checkCancellation()
 
-        try await write(renderer, to: target, tools: tools, progress: progress)
+        let staged = try target.stage(program)
+        do {
+            try await write(renderer, to: target, tools: tools, progress: progress)
+        } catch {
+            staged.discard()
+            throw error
+        }
         progress(.finishing)
-        try target.store(program)
-        return job(program, renderer: renderer, target: target)
+        try staged.store()
+        let notes = reading.notes.map { "“\(brief.stillPath)”: \($0)" }
+        return job(
+            program, renderer: renderer, target: target, notes: notes + Self.shapeNote(brief, reading.still.size))
     }
 
     private func write(
@@ -53,7 +62,13 @@ extension LocalStudio: Studio {
         }
     }
 
-    private func job(_ program: MotionProgram, renderer: Renderer, target: ClipTarget) -> Job {
+    /// A still beyond the ratios a clip may have is cropped though nobody asked for it.
+    private static func shapeNote(_ brief: Brief, _ still: PixelSize) -> [String] {
+        guard brief.aspect == .auto, brief.programPath == nil, !(0.25...4).contains(still.aspect) else { return [] }
+        return ["“\(brief.stillPath)” is \(still); a clip is at most four times as long as wide, so it was cropped"]
+    }
+
+    private func job(_ program: MotionProgram, renderer: Renderer, target: ClipTarget, notes: [String]) -> Job {
         var random = SystemRandomNumberGenerator()
         func id() -> String {
             SortableID.make(
@@ -65,7 +80,8 @@ extension LocalStudio: Studio {
             id: id(), seed: program.seed, path: target.clip, window: Take.Window(start: 0, end: seconds))
         return Job(
             id: id(), model: "procedural", provider: "embedded", seconds: seconds, fps: program.output.fps,
-            size: program.output.size, seed: program.seed, degraded: program.degraded, motions: renderer.motions,
+            size: program.output.size, seed: program.seed, degraded: program.degraded, notes: notes,
+            motions: renderer.motions,
             takes: [take], keeper: take.id, clipPath: target.clip, programPath: target.program)
     }
 }

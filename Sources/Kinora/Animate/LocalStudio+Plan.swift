@@ -52,7 +52,9 @@ extension LocalStudio {
                 .configuration, "the face cascade “\(path)” cannot be read",
                 hint: "correct faces.cascade in \(configurationPath ?? "config.yaml")")
         }
-        return FaceFinder(cascade: try FaceCascade(xml: [UInt8](bytes)))
+        do { return FaceFinder(cascade: try FaceCascade(xml: [UInt8](bytes))) } catch let error as KinoraError {
+            throw KinoraError(error.code, "“\(path)”: \(error.message)", hint: error.hint, cause: error)
+        }
     }
 
     /// The same still and words give the same clip: FNV-1a over both.

@@ -11,7 +11,9 @@ import KinoraMedia
 extension LocalStudio {
     /// What works on this machine, what does not, what that costs, and what to type.
     public func checkUp() async -> [CheckUp] {
-        await MediaTools.checkUp(environment: environment) + [faceCheck, diskCheck, machineCheck, configurationCheck]
+        await MediaTools.checkUp(environment: environment, origins: toolOrigins) + [
+            faceCheck, diskCheck, machineCheck, configurationCheck,
+        ]
     }
 
     private var faceCheck: CheckUp {

@@ -1,4 +1,5 @@
 import KinoraCatalog
+import KinoraMedia
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -19,6 +20,8 @@ public struct LocalStudio: Sendable {
     let configurationPath: String?
     /// Variables by name; the tools that the configuration names are among them.
     let environment: [String: String]
+    /// Which of those came from the configuration, and where it says so.
+    let toolOrigins: [String: String]
     let currentDirectory: String
 
     /// Opens the studio.
@@ -37,11 +40,18 @@ public struct LocalStudio: Sendable {
         let currentDirectory = currentDirectory ?? FileManager.default.currentDirectoryPath
         let found = try Configuration.load(
             explicit: configurationPath, environment: environment, currentDirectory: currentDirectory)
+        let named = found.configuration.media.variables.filter { (environment[$0.key] ?? "").isEmpty }
+        let keys = ["KINORA_FFMPEG": "media.ffmpeg", "KINORA_FFPROBE": "media.ffprobe"]
         return LocalStudio(
             configuration: found.configuration, configurationPath: found.source,
-            environment: environment.merging(found.configuration.media.variables) { said, _ in said },
+            environment: environment.merging(named) { $1 },
+            toolOrigins: keys.filter { named[$0.key] != nil }.mapValues { "\($0) in \(found.source ?? "config.yaml")" },
             currentDirectory: currentDirectory)
     }
+
+    /// Removes at once what running jobs would leave behind: their children and the files that are not whole. For a
+    /// program that is about to end; to stop a job, cancel its task.
+    public static func abandon() { Residue.clear() }
 }
 
 extension Configuration.Media {

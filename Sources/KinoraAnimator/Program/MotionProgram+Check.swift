@@ -18,6 +18,9 @@ extension MotionProgram {
         try Self.check(focus.y, in: 0...1, "focus.y")
         try Self.checkEven(output.width, "output.width")
         try Self.checkEven(output.height, "output.height")
+        // The largest frame kinora plans: 4:1 at 2160p.
+        try Self.check(output.width * output.height, in: 4...8640 * 2160, "output.width × output.height")
+        try Self.check(seed, in: Brief.seedRange, "seed")
         try Self.check(output.fps, in: Brief.fpsRange, "output.fps")
         try Self.check(output.frames, in: Self.framesRange, "output.frames")
         try Self.check(regions.count, in: Self.list, "the number of regions")

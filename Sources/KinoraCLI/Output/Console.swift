@@ -31,8 +31,12 @@ struct Console: Sendable {
             environment: environment)
     }
 
-    /// One line of data.
+    /// Lines of data in our own words.
     func say(_ text: String) { data.write(text + "\n") }
+
+    /// One line of data that holds what others wrote, a file's name say: exactly as it is, but a terminal gets
+    /// nothing that could move its cursor.
+    func give(_ text: String) { say(data.isTerminal ? Terminal.harmless(text) : text) }
 
     /// One line of talk.
     func remark(_ text: String) { talk.write(Terminal.harmless(text) + "\n") }

@@ -14,6 +14,7 @@ extension JSONValue {
             ("seed", .integer(job.seed)),
             ("cost_usd", .dollars(micro: job.costMicroUSD)),
             ("degraded", .list(job.degraded.map(JSONValue.init))),
+            ("notes", .list(job.notes.map { .text($0) })),
             ("motions", .list(job.motions.map(JSONValue.init))),
             ("takes", .list(job.takes.map(JSONValue.init))),
             ("keeper", .text(job.keeper)),

@@ -26,6 +26,15 @@ struct Outlet: Sendable {
             write: { text in put(text, on: number) })
     }
 
+    /// Gives a stream that was closed when we started to nobody. Otherwise the next file that is opened would get
+    /// its number, and what is meant for a terminal would be written into a clip.
+    static func openStandardStreams() {
+        for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 && errno == EBADF {
+            // The lowest free number is given: this one.
+            _ = open("/dev/null", number == 0 ? O_RDONLY : O_WRONLY)
+        }
+    }
+
     /// Writes all of it. A reader that went away is no trouble of ours: what there was to do is done.
     private static func put(_ text: String, on number: Int32) {
         var rest = Array(text.utf8)[...]

@@ -55,8 +55,8 @@ final class ProgressTalk: Sendable {
 
     private func tell(_ progress: JobProgress, _ state: inout State) {
         switch progress {
-        case .reading: console.remark("reading the still")
-        case .analysing: console.remark("looking what can move")
+        // Told by frames alone: what is wrong with a picture or an option must be the only line on stderr.
+        case .reading, .analysing: break
         case .rendering(let done, let total):
             let quarters = total > 0 ? done * 4 / total : 0
             guard quarters > state.quarters else { return }
@@ -81,6 +81,7 @@ final class ProgressTalk: Sendable {
             let bar = ProgressBar(done: done, total: total, elapsed: time - first, isUnicode: console.isUnicode)
             line = bar.line(columns: console.talk.columns()) { console.paint($0, $1, on: console.talk) }
         }
+        if case .rendering = progress {} else { line = String(line.prefix(max(console.talk.columns() - 1, 0))) }
         if !state.isDrawn { line = Terminal.hideCursor + line }
         state.isDrawn = true
         console.talk.write("\r" + line + "\u{1b}[K")

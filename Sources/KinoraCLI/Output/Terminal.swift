@@ -21,11 +21,17 @@ enum Terminal {
         var safe = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator:
+            case .control, .lineSeparator, .paragraphSeparator,
+                _ where isTurn(scalar):
                 safe += scalar == "\t" || scalar == "\n" ? " " : "\u{fffd}"
             default: safe.unicodeScalars.append(scalar)
             }
         }
         return safe
+    }
+
+    /// Signs that turn the direction of all that follows, our own words too (UAX #9, explicit formatting).
+    private static func isTurn(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Kinora
 import Synchronization
 
 #if canImport(Glibc)
@@ -17,7 +18,8 @@ final class Interruption: Sendable {
     private struct State {
         var count = 0
         var cancel: (@Sendable () -> Void)?
-        var leave: (@Sendable () -> Void)?
+        /// Puts the terminal right.
+        var restore: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
@@ -32,13 +34,17 @@ final class Interruption: Sendable {
         guard pipe(&ends) == 0 else { return }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         Self.wake.store(ends[1], ordering: .sequentiallyConsistent)
-        for number in [SIGINT, SIGTERM, SIGHUP] { Self.listen(to: number) }
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGTSTP] { Self.listen(to: number) }
         let reading = ends[0]
         DispatchQueue(label: "kinora.signals").async { [self] in
             var byte: UInt8 = 0
             while true {
                 let count = read(reading, &byte, 1)
-                if count == 1 { arrived() } else if count == 0 || errno != EINTR { return }
+                if count == 1 {
+                    CInt(byte) == SIGTSTP ? pause() : arrived()
+                } else if count == 0 || errno != EINTR {
+                    return
+                }
             }
         }
     }
@@ -51,7 +57,7 @@ final class Interruption: Sendable {
         let task = Task(operation: work)
         let isLate = state.withLock { state in
             state.cancel = { task.cancel() }
-            state.leave = { if outlet.isTerminal { outlet.write(Terminal.clearLine + Terminal.showCursor) } }
+            state.restore = { if outlet.isTerminal { outlet.write(Terminal.clearLine + Terminal.showCursor) } }
             return state.count > 0
         }
         if isLate { task.cancel() }
@@ -59,23 +65,30 @@ final class Interruption: Sendable {
     }
 
     private func arrived() {
-        let (count, cancel, leave) = state.withLock { state in
+        let (count, cancel, restore) = state.withLock { state in
             state.count += 1
-            return (state.count, state.cancel, state.leave)
+            return (state.count, state.cancel, state.restore)
         }
         if count == 1 {
             cancel?()
         } else {
-            leave?()
+            restore?()
+            LocalStudio.abandon()
             _exit(ExitStatus.interrupted.rawValue)
         }
     }
 
+    /// Ctrl-Z: the shell gets its cursor back before we stop, and the bar goes on where it was afterwards.
+    private func pause() {
+        state.withLock(\.restore)?()
+        kill(getpid(), SIGSTOP)
+    }
+
     /// A signal that was ignored when we started (`nohup`, a job in the background of a script) stays ignored.
     private static func listen(to number: CInt) {
-        let before = signal(number) { _ in
+        let before = signal(number) { number in
             let kept = errno
-            var byte: UInt8 = 0
+            var byte = UInt8(truncatingIfNeeded: number)
             _ = write(Interruption.wake.load(ordering: .relaxed), &byte, 1)
             errno = kept
         }

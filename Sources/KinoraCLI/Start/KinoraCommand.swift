@@ -25,6 +25,7 @@ struct KinoraCommand: AsyncParsableCommand {
         subcommands: [Animate.self, Doctor.self])
 
     static func main() async {
+        Outlet.openStandardStreams()
         let interruption = Interruption()
         let environment = ProcessInfo.processInfo.environment
         let console = Console.process(environment: environment)
@@ -57,11 +58,11 @@ struct KinoraCommand: AsyncParsableCommand {
             console.complain("interrupted; nothing was written")
             return .interrupted
         } catch {
-            if exitCode(for: error) == .success {
+            if exitCode(for: error) == .success, !UsageRemark.isDashedName(in: arguments) {
                 console.say(fullMessage(for: error))
                 return .done
             }
-            guard exitCode(for: error) == .validationFailure else {
+            guard [.validationFailure, .success].contains(exitCode(for: error)) else {
                 console.complain(KinoraError(.internalFault, "unexpected: \(error)", cause: error))
                 return .internalFault
             }

@@ -7,7 +7,21 @@ struct UsageRemark {
     /// What the parser said.
     var message: String
 
+    /// Whether a picture's name was taken for options: `-dash.png` has an `h` in it, which asks for help.
+    static func isDashedName(in arguments: [String]) -> Bool { dashedName(in: arguments) != nil }
+
+    private static func dashedName(in arguments: [String]) -> String? {
+        let pictures = OptionValues.stills.map { "." + $0 }
+        return arguments.prefix { $0 != "--" }.first { argument in
+            argument.hasPrefix("-") && !argument.hasPrefix("--") && pictures.contains { argument.hasSuffix($0) }
+        }
+    }
+
     var text: String {
+        if let name = Self.dashedName(in: arguments) {
+            return "'\(name)' reads as options; a name that starts with a dash comes after --: "
+                + "kinora animate -- \(name)"
+        }
         let verbs = KinoraCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
         let first = arguments.first ?? ""
         guard !first.isEmpty, !first.hasPrefix("-") else { return "\(plain); see kinora --help" }

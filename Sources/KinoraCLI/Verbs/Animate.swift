@@ -46,9 +46,10 @@ struct Animate: AsyncParsableCommand, Verb {
         }
         if !common.quiet {
             if !common.json { console.remark("moves: " + job.motions.map(\.name).joined(separator: ", ")) }
+            for note in job.notes { console.remark("note: \(note)") }
             for degradation in job.degraded { console.remark("note: \(degradation)") }
         }
-        console.say(common.json ? JSONValue(job).line : job.clipPath)
+        console.give(common.json ? JSONValue(job).line : job.clipPath)
         return .done
     }
 

@@ -15,7 +15,7 @@ struct Doctor: AsyncParsableCommand, Verb {
         let report = CheckUpReport(checks: checks, version: KinoraCommand.version)
         let console = surroundings.console
         if common.json {
-            console.say(report.json.line)
+            console.give(report.json.line)
         } else {
             let lines = report.lines(isUnicode: console.isUnicode) { console.paint($0, $1, on: console.data) }
             console.say(lines.joined(separator: "\n"))

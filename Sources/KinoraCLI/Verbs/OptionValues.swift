@@ -5,7 +5,9 @@ import KinoraCore
 enum OptionValues {
     static func seconds(_ text: String) throws -> Double {
         let range = Brief.secondsRange
-        guard let value = Double(text), range.contains(value) else {
+        // Double also reads 0x5 and 1e1, which nobody means.
+        let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+        guard isPlain, let value = Double(text), range.contains(value) else {
             throw ValidationError(
                 "a clip lasts \(Int(range.lowerBound)) to \(Int(range.upperBound)) seconds; type --seconds 5")
         }
@@ -22,8 +24,9 @@ enum OptionValues {
     }
 
     static func seed(_ text: String) throws -> UInt64 {
-        guard let value = UInt64(text) else {
-            throw ValidationError("a seed is a whole number from 0 to \(UInt64.max); type --seed 7")
+        let range = Brief.seedRange
+        guard let value = UInt64(text), range.contains(value) else {
+            throw ValidationError("a seed is a whole number from 0 to \(range.upperBound); type --seed 7")
         }
         return value
     }

@@ -10,6 +10,9 @@ public struct Job: Sendable, Hashable {
     public var costMicroUSD: Int
     /// What was asked for and not done as asked.
     public var degraded: [Degradation]
+    /// What a person should know of how the still was read: what stands behind its transparency, a colour profile
+    /// that could not be applied.
+    public var notes: [String]
     /// What was applied, by name, with the share of the asked amplitude that survived the strain limiter.
     public var motions: [AppliedMotion]
     public var takes: [Take]
@@ -22,8 +25,8 @@ public struct Job: Sendable, Hashable {
 
     public init(
         id: String, model: String, provider: String, seconds: Double, fps: Int, size: PixelSize, seed: UInt64,
-        costMicroUSD: Int = 0, degraded: [Degradation], motions: [AppliedMotion], takes: [Take], keeper: String,
-        clipPath: String, programPath: String
+        costMicroUSD: Int = 0, degraded: [Degradation], notes: [String] = [], motions: [AppliedMotion],
+        takes: [Take], keeper: String, clipPath: String, programPath: String
     ) {
         self.id = id
         self.model = model
@@ -34,6 +37,7 @@ public struct Job: Sendable, Hashable {
         self.seed = seed
         self.costMicroUSD = costMicroUSD
         self.degraded = degraded
+        self.notes = notes
         self.motions = motions
         self.takes = takes
         self.keeper = keeper

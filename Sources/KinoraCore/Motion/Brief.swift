@@ -20,6 +20,8 @@ public struct Brief: Sendable, Hashable {
 
     public static let secondsRange: ClosedRange<Double> = 1...30
     public static let fpsRange: ClosedRange<Int> = 8...60
+    /// 2⁵³ − 1 is the end: beyond it JavaScript and jq round whole numbers, and a rounded seed is another seed.
+    public static let seedRange: ClosedRange<UInt64> = 0...9_007_199_254_740_991
 
     public init(
         stillPath: String, prompt: MotionPrompt = MotionPrompt(), seconds: Double = 5, aspect: Aspect = .auto,

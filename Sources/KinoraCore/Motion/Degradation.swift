@@ -15,6 +15,9 @@ public struct Degradation: Sendable, Codable, Hashable {
 
 extension Degradation: CustomStringConvertible {
     public var description: String {
-        "“\(phrase)”: \(reason)" + (substitute.map { "; \($0) instead" } ?? "")
+        "“\(shortPhrase)”: \(reason)" + (substitute.map { "; \($0) instead" } ?? "")
     }
+
+    /// A prompt may be twenty thousand letters; a line of talk may not.
+    private var shortPhrase: String { phrase.count <= 80 ? phrase : phrase.prefix(79) + "…" }
 }

@@ -8,6 +8,11 @@ package enum ClipFormat: String, Sendable, CaseIterable {
 
     /// - Throws: `usage` for an ending that stands for none of them.
     package init(path: String) throws {
+        guard !path.isEmpty, path != "-" else {
+            throw KinoraError(
+                .usage, path.isEmpty ? "the clip has no name" : "a clip cannot go to stdout: its end is written first",
+                hint: "type -o clip.mp4")
+        }
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         let ending = name.drop(while: { $0 == "." }).split(separator: ".").dropFirst().last?.lowercased()
         switch ending {

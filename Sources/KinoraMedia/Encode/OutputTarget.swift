@@ -17,19 +17,34 @@ struct OutputTarget {
     private let isFolder: Bool
 
     /// - Throws: `cannotWrite` when nothing could be put there.
-    init(_ given: String, format: ClipFormat) throws {
+    init(_ given: String, format: ClipFormat) throws { try self.init(given, isFolder: format == .pngFolder) }
+
+    init(_ given: String, isFolder: Bool) throws {
         var path = absolutePath(given)
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let cut = path.lastIndex(of: "/") ?? path.startIndex
-        let parent = cut == path.startIndex ? "/" : String(path[..<cut])
+        let (parent, name) = Self.parts(of: path)
         self.given = given
         self.path = path
-        isFolder = format == .pngFolder
-        // Short enough for every file system, however long the name is.
-        let name = path[path.index(after: cut)...].prefix(40)
-        temporary = "\(parent)/.\(name).\(UInt32.random(in: 1...UInt32.max)).partial"
+        self.isFolder = isFolder
+        temporary = Self.temporary(for: path)
+        guard name.utf8.count <= NAME_MAX else {
+            throw KinoraError(
+                .cannotWrite, "the name of “\(given)” has \(name.utf8.count) bytes; \(NAME_MAX) are the most",
+                hint: "choose a shorter one with -o")
+        }
         try Self.check(parent: parent)
         try isFolder ? checkFolder() : checkFile()
+    }
+
+    /// A name in the same folder that nobody has, short enough for every file system, however long the name is.
+    static func temporary(for path: String) -> String {
+        let (parent, name) = parts(of: path)
+        return "\(parent)/.\(name.prefix(40)).\(UInt32.random(in: 1...UInt32.max)).partial"
+    }
+
+    private static func parts(of path: String) -> (parent: String, name: Substring) {
+        let cut = path.lastIndex(of: "/") ?? path.startIndex
+        return (cut == path.startIndex ? "/" : String(path[..<cut]), path[path.index(after: cut)...])
     }
 
     private static func check(parent: String) throws {
@@ -69,13 +84,17 @@ struct OutputTarget {
                     hint: "name a new folder for the frames, or empty this one")
             }
         case .file, .other, .unreachable:
-            throw KinoraError(.cannotWrite, "“\(given)” is there and no folder", hint: "name a new folder")
+            throw KinoraError(
+                .cannotWrite, "“\(given)” is there and no folder",
+                hint: "name a new folder for PNG frames, or end the name with .mp4, .webm or .gif")
         }
     }
 
     /// Lets `work` fill a temporary file or folder beside the target and renames it when that went well; on any
     /// failure it is removed, and what stood at the path before still stands.
     nonisolated(nonsending) func fill(_ work: (_ temporary: String) async throws -> Void) async throws {
+        let residue = Residue.remember(removeTemporary)
+        defer { Residue.forget(residue) }
         do {
             if isFolder, mkdir(temporary, 0o777) != 0 { throw SystemFault("mkdir", errno) }
             try await work(temporary)
@@ -84,9 +103,13 @@ struct OutputTarget {
             // A folder takes the place of an empty one, a file that of a file; neither is ever missing between.
             guard rename(temporary, path) == 0 else { throw SystemFault("rename", errno) }
         } catch {
-            if isFolder { removeFolder(temporary) } else { unlink(temporary) }
+            removeTemporary()
             throw (error as? SystemFault).map(refusal) ?? error
         }
+    }
+
+    @Sendable private func removeTemporary() {
+        if isFolder { removeFolder(temporary) } else { unlink(temporary) }
     }
 
     /// Bytes first, name second: after a power cut there is the old clip or the whole new one.
@@ -97,7 +120,5 @@ struct OutputTarget {
         guard fsync(descriptor) == 0 else { throw SystemFault("fsync", errno) }
     }
 
-    private func refusal(_ fault: SystemFault) -> KinoraError {
-        KinoraError(.cannotWrite, "“\(given)” could not be written: \(fault.reason.lowercased())", cause: fault)
-    }
+    private func refusal(_ fault: SystemFault) -> KinoraError { .cannotWrite(given, fault) }
 }

@@ -8,6 +8,14 @@ import Synchronization
     import SystemPackage
 #endif
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// One run of a tool: arguments only and never a shell, an environment with nothing of ours in it, limits, a
 /// session of its own. It never outlives the task that started it.
 struct Child: Sendable {
@@ -70,6 +78,9 @@ struct Child: Sendable {
             output: .fileDescriptor(FileDescriptor(rawValue: childOutput), closeAfterSpawningProcess: true),
             error: .sequence
         ) { execution in
+            let group = execution.processIdentifier.value
+            let residue = Residue.remember { kill(-group, SIGKILL) }
+            defer { Residue.forget(residue) }
             async let complaints = LineTail.reading(execution.standardError)
             async let _: Void = watch.whenOver { try? execution.send(signal: .kill, toProcessGroup: true) }
             let value: Result<Value, any Error>

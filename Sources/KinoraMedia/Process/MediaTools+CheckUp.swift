@@ -2,9 +2,11 @@ package import KinoraCore
 
 extension MediaTools {
     /// What of ffmpeg is here, and what it can read and write.
-    package static func checkUp(environment: [String: String]) async -> [CheckUp] {
+    package static func checkUp(
+        environment: [String: String], origins: [String: String] = [:]
+    ) async -> [CheckUp] {
         let tools: MediaTools
-        do { tools = try locate(environment: environment) } catch {
+        do { tools = try locate(environment: environment, origins: origins) } catch {
             let problem = (error as? KinoraError)?.message ?? "\(error)"
             return [
                 CheckUp(

@@ -11,9 +11,13 @@ package struct MediaTools: Sendable, Hashable {
     package let heifTool: String?
 
     /// Looks for the tools in `PATH`; `KINORA_FFMPEG` and `KINORA_FFPROBE` name others.
+    /// - Parameter origins: where a variable was really said, by its name: a line of a configuration file, for
+    ///   messages. The environment, for those that are not in it.
     /// - Throws: `unavailable` when one is missing.
-    package static func locate(environment: [String: String]) throws -> MediaTools {
-        let search = ExecutableSearch(path: environment["PATH"] ?? "")
+    package static func locate(
+        environment: [String: String], origins: [String: String] = [:]
+    ) throws -> MediaTools {
+        let search = ExecutableSearch(path: environment["PATH"] ?? "", origins: origins)
         let ffmpeg = try search.require("ffmpeg", named: "KINORA_FFMPEG", in: environment)
         let ffprobe = try search.require("ffprobe", named: "KINORA_FFPROBE", in: environment)
         return MediaTools(
@@ -41,6 +45,7 @@ package struct MediaTools: Sendable, Hashable {
 /// Finds programs the way a shell would.
 private struct ExecutableSearch {
     let path: String
+    let origins: [String: String]
 
     func find(_ name: String) -> String? {
         path.split(separator: ":").lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
@@ -51,8 +56,8 @@ private struct ExecutableSearch {
         if let chosen = environment[variable], !chosen.isEmpty {
             guard chosen.hasPrefix("/"), isExecutableFile(chosen) else {
                 throw KinoraError(
-                    .unavailable, "\(variable) is \(chosen), which is no program",
-                    hint: "give the absolute path of \(name), or unset \(variable)")
+                    .unavailable, "\(origins[variable] ?? variable) is “\(chosen)”, which is no program",
+                    hint: "give the absolute path of \(name), or leave it out")
             }
             return chosen
         }

@@ -11,6 +11,7 @@ enum PNGHeader {
         var header = try first(bytes)
         var offset = signature.count
         var seenPixels = false
+        var packed_B = 0
         while true {
             guard let length = bytes.big32(offset), let name = bytes.name(offset + 4),
                 let stored = bytes.big32(offset + 8 + length)
@@ -25,7 +26,13 @@ enum PNGHeader {
             let end = data.upperBound + 4
             if pixelChunks.contains(name) { header.parts.append(offset..<end) }
             switch name {
-            case "IDAT": seenPixels = true
+            case "IDAT":
+                seenPixels = true
+                packed_B += length
+                // Packed pixels are never twice as large as bare ones; more would keep a decoder busy for nothing.
+                guard packed_B <= 16 * header.size.count + 65_536 else {
+                    throw .damaged("it holds more data than its \(header.size) pixels can need")
+                }
             case "tRNS": header.hasAlpha = true
             case "eXIf": header.orientation = Orientation(exif: Array(bytes[data]))
             case "iCCP": readProfile(Array(bytes[data]), into: &header)

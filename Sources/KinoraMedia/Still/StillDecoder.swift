@@ -40,7 +40,7 @@ struct StillDecoder {
             try await fed
             return pixels
         }
-        try Self.check(end)
+        try Self.check(end, of: tools.ffmpeg)
         guard let pixels = end.value, pixels.count == expected else {
             throw StillFlaw.damaged("its pixels cannot be decoded" + Self.reason(end.complaints))
         }
@@ -60,7 +60,7 @@ struct StillDecoder {
             prlimit: tools.prlimit, workingFolder: folder.path)
         // It talks on its standard output; nobody needs that, but it must not be cut off.
         let end = try await child.run { streams in _ = try await streams.output.read(upTo: 1 << 16) }
-        try Self.check(end)
+        try Self.check(end, of: tool)
         guard let name = entries(of: folder.path).filter({ $0.hasSuffix(".png") }).min() else {
             throw StillFlaw.damaged("its pixels cannot be decoded" + Self.reason(end.complaints))
         }
@@ -70,11 +70,19 @@ struct StillDecoder {
         return (try await decode(upright, bytes), upright)
     }
 
-    private static func check<Value>(_ end: Child.End<Value>) throws(StillFlaw) {
+    private static func check<Value>(_ end: Child.End<Value>, of tool: String) throws {
         if end.timedOut {
-            throw .unsupported("takes too long to decode", hint: "save it again as PNG or JPEG")
+            throw StillFlaw.unsupported("takes too long to decode", hint: "save it again as PNG or JPEG")
         }
-        if !end.succeeded { throw .damaged("its pixels cannot be decoded" + reason(end.complaints)) }
+        if end.succeeded { return }
+        // A tool that does not start says nothing, or its loader does; a decoder always complains of the picture.
+        let isLoader = end.complaints.contains { $0.contains("error while loading shared libraries") }
+        if isLoader || end.complaints.isEmpty && end.signal == nil {
+            throw KinoraError(
+                .unavailable, "\(tool) does not run: \(end.complaints.last ?? "it ended at once")",
+                hint: "see what works: kinora doctor")
+        }
+        throw StillFlaw.damaged("its pixels cannot be decoded" + reason(end.complaints))
     }
 
     private static func feed(_ parts: [Range<Int>], of bytes: [UInt8], to input: PipeEnd) async throws {

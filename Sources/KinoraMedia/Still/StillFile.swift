@@ -13,7 +13,12 @@ enum StillFile {
     /// - Throws: `notFound`, or a ``StillFlaw`` for what is no file, an empty one, or one that is too large.
     static func bytes(_ path: String, limit_B: Int = StillLimits.file_B) throws -> [UInt8] {
         switch FileKind(path) {
-        case .missing: throw KinoraError(.notFound, "there is no file “\(path)”", hint: "check the name and the folder")
+        case .missing:
+            throw KinoraError(
+                .notFound, "there is no file “\(path)”",
+                // What was typed came to us with this in place of bytes that are no text.
+                hint: path.contains("\u{FFFD}")
+                    ? "if its name is not UTF-8, rename it first" : "check the name and the folder")
         case .folder: throw StillFlaw.unsupported("is a folder", hint: "name a picture inside it")
         case .other: throw StillFlaw.unsupported("is no file but a pipe or a device", hint: "name a picture file")
         case .unreachable(let reason): throw unreadable(reason)

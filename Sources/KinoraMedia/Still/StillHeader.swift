@@ -47,7 +47,8 @@ enum StillLimits {
         }
         guard size.count <= pixels else {
             throw .unsupported(
-                "is \(size), \(size.count / 1_000_000) million pixels; \(pixels / 1_000_000) million are the most",
+                // Rounded up, or 50.01 million would read as the 50 that are allowed.
+                "is \(size), \((size.count + 999_999) / 1_000_000) million pixels; \(pixels / 1_000_000) million are the most",
                 hint: "scale it down first")
         }
     }

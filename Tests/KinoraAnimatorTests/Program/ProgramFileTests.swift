@@ -8,7 +8,8 @@ import Testing
         MotionProgram(
             still: MotionProgram.StillIdentity(fingerprint: "ab/cd", width: 1920, height: 1200),
             crop: Box(x: 0.1, y: 60, width: 1919.9, height: 1080), focus: MotionProgram.Focus(x: 1.0 / 3, y: 0.4),
-            output: MotionProgram.Output(width: 1280, height: 720, fps: 24, frames: 120), seed: .max, loop: true,
+            output: MotionProgram.Output(width: 1280, height: 720, fps: 24, frames: 120), seed: 9_007_199_254_740_991,
+            loop: true,
             prompt: "“wind” \\ in\nher hair 🌬",
             regions: [
                 Region(
@@ -49,6 +50,8 @@ import Testing
         arguments: [
             ("\"frames\" : 120", "\"frames\" : 1801", "output.frames 1801"),
             ("\"frames\" : 120", "\"frames\" : 0", "output.frames 0"),
+            ("\"height\" : 720", "\"height\" : 16384", "output.width × output.height 20971520"),
+            ("9007199254740991", "9007199254740992", "seed 9007199254740992"),
             ("\"fps\" : 24", "\"fps\" : 61", "output.fps 61"),
             ("\"width\" : 1280", "\"width\" : 1281", "output.width 1281, it must be even"),
             ("\"width\" : 1280", "\"width\" : -2", "output.width -2"),
@@ -62,7 +65,7 @@ import Testing
             ("\"confidence\" : 0.3", "\"confidence\" : 1.3", "regions[0].confidence 1.3"),
             ("\"source\" : \"auto\"", "\"source\" : \"guess\"", "regions[0].source"),
             ("camera.push", "camera.pish", "ops[0].name “camera.pish”"),
-            ("\"seed\" : 18446744073709551615", "\"seed\" : -1", "seed -1.0"),
+            ("\"seed\" : 9007199254740991", "\"seed\" : -1", "seed -1.0"),
             ("\"loop\"", "\"lop\"", "lacks loop"),
             ("\"width\" : 1919.9", "\"width\" : 0", "crop.width 0.0"),
         ])

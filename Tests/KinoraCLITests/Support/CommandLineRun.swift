@@ -16,7 +16,8 @@ struct CommandLineRun {
         let out = Mutex("")
         let err = Mutex("")
         let shared = Streams(out: out, err: err)
-        let data = Outlet(isTerminal: false, columns: { 80 }, write: { text in shared.out.withLock { $0 += text } })
+        let data = Outlet(
+            isTerminal: isTerminal, columns: { 80 }, write: { text in shared.out.withLock { $0 += text } })
         let talk = Outlet(
             isTerminal: isTerminal, columns: { columns }, write: { text in shared.err.withLock { $0 += text } })
         let surroundings = Surroundings(

@@ -45,7 +45,8 @@ struct PromptReading: Sendable {
         self.sayings = sayings
         self.manner = manner
         self.unknown = unknown
-        isEmpty = clauses.isEmpty
+        // A prompt of signs alone says something that is not understood, which is not the same as nothing.
+        isEmpty = text.text.allSatisfy(\.isWhitespace)
     }
 
     /// The matches of a clause without those that are part of a longer one.
