@@ -3,7 +3,7 @@ import KinoraVision
 
 /// A camera held by hand: slow wander with ever smaller quicker parts (1/f), at most 0.25 % of the width.
 ///
-/// Six sines an axis, an octave apart from 0.17 Hz, phases from the seed; zero at the first frame of a clip that
+/// Five sines an axis, an octave apart from 0.17 Hz, phases from the seed; zero at the first frame of a clip that
 /// does not loop.
 package enum CameraHandheld: CameraMotion {
     package static let name = "camera.handheld"
