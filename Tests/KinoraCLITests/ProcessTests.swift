@@ -78,4 +78,13 @@ struct ProcessTests {
             #expect(end.status == 0)
         }
     }
+
+    #if os(Linux)
+        @Test func `A stdout that is full is no success`() throws {
+            let script = "exec \"$0\" doctor --json --config /dev/null > /dev/full"
+            let end = try Program(path: "/bin/sh", arguments: ["-c", script, Program.kinora().path]).run()
+            #expect(end.status == 73)
+            #expect(end.err == "kinora: stdout could not be written; see whether the disk behind it is full\n")
+        }
+    #endif
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -35,6 +37,9 @@ struct Outlet: Sendable {
         }
     }
 
+    /// Whether stdout could not take all of it, for another reason than a reader that went away: a full disk.
+    static let dataIsLost = Atomic(false)
+
     /// Writes all of it. A reader that went away is no trouble of ours: what there was to do is done.
     private static func put(_ text: String, on number: Int32) {
         var rest = Array(text.utf8)[...]
@@ -49,6 +54,7 @@ struct Outlet: Sendable {
             if written > 0 {
                 rest = rest.dropFirst(written)
             } else if errno != EINTR {
+                if number == 1, errno != EPIPE { dataIsLost.store(true, ordering: .relaxed) }
                 return
             }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kinora
 import KinoraCore
+import Synchronization
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -39,6 +40,10 @@ struct KinoraCommand: AsyncParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status = await interruption.ending(restoring: console.talk) {
             await run(arguments, in: surroundings)
+        }
+        if status == .done, Outlet.dataIsLost.load(ordering: .relaxed) {
+            console.complain("stdout could not be written; see whether the disk behind it is full")
+            exit(withError: ExitCode(ExitStatus.cannotWrite.rawValue))
         }
         exit(withError: ExitCode(status.rawValue))
     }

@@ -13,7 +13,8 @@ struct PrivateFolder {
     let path: String
 
     init() throws {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let said = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        let parent = said.isEmpty ? "/tmp" : said
         var template = Array("\(parent)/kinora.XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw KinoraError(
