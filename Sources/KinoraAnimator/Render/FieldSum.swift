@@ -14,8 +14,8 @@ enum FieldSum {
     }
 
     /// Bilinear values of a grid field where the camera looks, for each node of the frame.
-    static func look(_ field: [Float], grid: SceneGrid, view: View, into nodes: inout NodeGrid) {
-        let (columns, rows) = (nodes.columns, nodes.rows)
+    static func look(_ field: [Float], grid: SceneGrid, view: View, columns: Int, into nodes: inout [Float]) {
+        let rows = nodes.count / columns
         let step = view.restStep
         let (x0, y0) = (grid.column(view.restX), grid.row(view.restY))
         var index = [Int](repeating: 0, count: columns)
@@ -26,7 +26,7 @@ enum FieldSum {
             share[i] = Float(at - Double(index[i]))
         }
         field.withUnsafeBufferPointer { field in
-            nodes.values.withUnsafeMutableBufferPointer { out in
+            nodes.withUnsafeMutableBufferPointer { out in
                 var line = [Float](repeating: 0, count: grid.columns)
                 for j in 0..<rows {
                     let at = min(max(y0 + Double(j) * step, 0), Double(grid.rows) - 1.0001)

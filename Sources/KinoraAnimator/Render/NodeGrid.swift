@@ -34,14 +34,17 @@ struct NodeGrid: Sendable {
         }
     }
 
-    /// The nodes, from the first to the last, between which a pixel row has values above 0.
-    func run(row y: Int) -> Range<Int>? {
-        let top = (y >> 2) * columns
-        let used = { (i: Int) in values[top + i] > 0 || values[top + columns + i] > 0 }
-        guard let first = (0..<columns).first(where: used), let last = (0..<columns).last(where: used) else {
-            return nil
+    /// The nodes, from the first to the last, between which the four pixel rows from `4 · nodeRow` on have values
+    /// above 0.
+    func run(_ nodeRow: Int) -> Range<Int>? {
+        values.withUnsafeBufferPointer { values in
+            let top = nodeRow * columns
+            var (first, end) = (0, columns)
+            while first < end, max(values[top + first], values[top + columns + first]) <= 0 { first += 1 }
+            guard first < end else { return nil }
+            while max(values[top + end - 1], values[top + columns + end - 1]) <= 0 { end -= 1 }
+            // A node reaches to its neighbours.
+            return max(first - 1, 0)..<min(end, columns - 1)
         }
-        // A node reaches to its neighbours.
-        return max(first - 1, 0)..<min(last + 1, columns - 1)
     }
 }

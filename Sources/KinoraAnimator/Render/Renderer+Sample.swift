@@ -43,17 +43,16 @@ extension Renderer {
 
     /// The working position of every node: where the camera looks, less how far matter has come from there.
     private func placeNodes(_ view: View, _ nodesX: inout NodeGrid, _ nodesY: inout NodeGrid, scratch: RenderScratch) {
-        FieldSum.look(scratch.dx, grid: grid, view: view, into: &nodesX)
-        FieldSum.look(scratch.dy, grid: grid, view: view, into: &nodesY)
         let scale = Float(picture.scale)
         let step = 4 * view.restStep * picture.scale
         let (x0, y0) = (picture.column(view.restX), picture.row(view.restY))
-        for j in 0..<nodesX.rows {
+        let (columns, rows) = (nodesX.columns, nodesX.rows)
+        let across = (0..<columns).map { Float(x0 + Double($0) * step) }
+        for j in 0..<rows {
             let y = Float(y0 + Double(j) * step)
-            for i in 0..<nodesX.columns {
-                let k = j * nodesX.columns + i
-                nodesX.values[k] = Float(x0 + Double(i) * step) - nodesX.values[k] * scale
-                nodesY.values[k] = y - nodesY.values[k] * scale
+            for k in j * columns..<(j + 1) * columns {
+                nodesX.values[k] = across[k - j * columns] - scratch.shiftX[k] * scale
+                nodesY.values[k] = y - scratch.shiftY[k] * scale
             }
         }
     }

@@ -32,13 +32,21 @@ package struct Renderer: Sendable {
         let view = View(pose, output: output.size, picture: picture)
         scratch.prepare(self)
         let moving = !field.active.isEmpty && moment.ramp > 0
-        if moving { field.displacement(at: moment, dx: &scratch.dx, dy: &scratch.dy) }
+        if moving { shift(view, moment, scratch: &scratch) }
         let tiles = TilePlan(view: view, grid: grid, active: moving ? field.active : nil, output: output.size)
         if !tiles.isWhole { sampleWhole(view, into: &frame, scratch: &scratch) }
         if moving { sampleMoving(view, tiles: tiles, into: &frame, scratch: &scratch) }
         if residual != nil { settle(view, moving: moving, into: &frame, scratch: &scratch) }
         if !light.isEmpty { illuminate(view, moment, into: &frame, scratch: &scratch) }
         for overlay in overlays { overlay.paint(at: moment, pose: pose, into: &frame) }
+    }
+
+    /// How far matter has come, at the nodes of the frame.
+    private func shift(_ view: View, _ moment: Moment, scratch: inout RenderScratch) {
+        field.displacement(at: moment, dx: &scratch.dx, dy: &scratch.dy)
+        let columns = scratch.columns
+        FieldSum.look(scratch.dx, grid: grid, view: view, columns: columns, into: &scratch.shiftX)
+        FieldSum.look(scratch.dy, grid: grid, view: view, columns: columns, into: &scratch.shiftY)
     }
 }
 
@@ -48,6 +56,10 @@ package struct RenderScratch: Sendable {
     var dx: [Float] = []
     var dy: [Float] = []
     var sums: [[Float]] = [[], [], []]
+    /// Displacement at the nodes of a frame, `columns` in a row.
+    var shiftX: [Float] = []
+    var shiftY: [Float] = []
+    var columns = 0
     var nodesX: NodeGrid?
     var nodesY: NodeGrid?
     var nodesZ: NodeGrid?
@@ -68,6 +80,8 @@ package struct RenderScratch: Sendable {
         sums = [dx, dx, dx]
         let frame = NodeGrid(frame: renderer.output.size)
         (nodesX, nodesY, nodesZ) = (frame, frame, frame)
+        (shiftX, shiftY) = (frame.values, frame.values)
+        columns = frame.columns
         line = [Float](repeating: 0, count: frame.columns + 1)
         let width = frame.columns * 4
         rowX = [Float](repeating: 0, count: 2 * width)

@@ -16,20 +16,6 @@ struct RestResidual: Sendable {
     /// 64 where nothing has moved, 0 from three pixels on.
     @inline(__always)
     static func weight(_ dx: Float, _ dy: Float) -> Float {
-        let d = (dx * dx + dy * dy).squareRoot()
-        return d >= reach ? 0 : 64 * (1 - smoothstep(d, from: 0, to: reach))
-    }
-
-    /// Adds to a run of one row of a plane; `weights` holds 0…64 for each pixel, `stride` apart.
-    func add(
-        to row: UnsafeMutablePointer<UInt8>, at index: Int, weights: UnsafePointer<Int16>, stride: Int, count: Int
-    ) {
-        differences.withUnsafeBufferPointer { differences in
-            guard let differences = differences.baseAddress.map({ $0 + index }) else { return }
-            for i in 0..<count {
-                let add = (Int16(differences[i]) &* weights[i &* stride] &+ 32) &>> 6
-                row[i] = UInt8(truncatingIfNeeded: min(max(Int16(row[i]) &+ add, 0), 255))
-            }
-        }
+        64 * (1 - smoothstep((dx * dx + dy * dy).squareRoot(), from: 0, to: reach))
     }
 }

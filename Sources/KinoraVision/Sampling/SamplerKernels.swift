@@ -1,5 +1,5 @@
-// The inner loops of both samplers, in one file on purpose: a threaded whole-module build compiles files apart, and a
-// vector conversion that is not inlined costs more than all the arithmetic.
+// All vector loops, in one file on purpose: a threaded whole-module build compiles files apart, and a vector conversion
+// that two files use is inlined in neither; called, it costs more than all the arithmetic (measured: the fourfold).
 
 /// The 16×16→32 multiply-add both samplers are made of, on 128-bit vectors: the widest that every x86-64 and
 /// ARM64 machine has. The compiler emits one instruction for it as long as the two factors come straight from
@@ -249,6 +249,126 @@ struct WarpTaps {
         while i < count {
             target[i] = one(xs[i], ys[i])
             i += 1
+        }
+    }
+}
+
+/// Rows of positions as the warp sampler wants them.
+package enum FixedRow {
+    /// 24.8 fixed point of float positions, nearest and ties to even, by adding 1.5 · 2²³ and reading the bits;
+    /// clamped as ``FixedPoint/clamp(_:count:)`` does. Positions must lie within ± 16,000.
+    package static func fix(
+        _ positions: UnsafePointer<Float>, count: Int, limit: Int, into out: UnsafeMutablePointer<Int32>
+    ) {
+        let magic: Float = 12_582_912
+        let bias = Int32(bitPattern: magic.bitPattern)
+        let range = Range(limit: limit)
+        var i = 0
+        while i + 4 <= count {
+            let position = UnsafeRawPointer(positions + i).loadUnaligned(as: SIMD4<Float>.self)
+            let lifted = position * SIMD4(repeating: 256) + SIMD4(repeating: magic)
+            let value = unsafeBitCast(lifted, to: SIMD4<Int32>.self) &- SIMD4(repeating: bias)
+            UnsafeMutableRawPointer(out + i).storeBytes(of: range.hold(value), as: SIMD4<Int32>.self)
+            i += 4
+        }
+        while i < count {
+            let value = Int32(bitPattern: (positions[i] * 256 + magic).bitPattern) &- bias
+            out[i] = range.hold(value)
+            i += 1
+        }
+    }
+
+    /// In place: positions of a row of left-sited chroma from two rows of luma positions `second` apart. A chroma
+    /// pixel sits on the even column, and `offset`/256 rows below the upper row's half.
+    package static func chroma(
+        _ row: UnsafeMutablePointer<Int32>, second: Int, offset: Int32, count: Int, limit: Int
+    ) {
+        let range = Range(limit: limit)
+        var i = 0
+        // Reads run ahead of what is written.
+        while i + 4 <= count {
+            let upper = UnsafeRawPointer(row + 2 * i).loadUnaligned(as: SIMD8<Int32>.self).evenHalf
+            let lower = UnsafeRawPointer(row + second + 2 * i).loadUnaligned(as: SIMD8<Int32>.self).evenHalf
+            let sum = upper &+ lower &+ SIMD4(repeating: 2 &- offset)
+            UnsafeMutableRawPointer(row + i).storeBytes(of: range.hold(sum &>> 2), as: SIMD4<Int32>.self)
+            i += 4
+        }
+        while i < count {
+            let sum = row[2 * i] &+ row[second + 2 * i] &- offset
+            row[i] = range.hold((sum &+ 2) >> 2)
+            i += 1
+        }
+    }
+
+    /// Where positions are held; clamps without a comparison: sign bits make the masks.
+    private struct Range {
+        let low: Int32
+        let high: Int32
+
+        init(limit: Int) {
+            low = FixedPoint.clamp(.min / 2, count: limit)
+            high = FixedPoint.clamp(.max / 2, count: limit)
+        }
+
+        @inline(__always)
+        func hold(_ value: Int32) -> Int32 { min(max(value, low), high) }
+
+        @inline(__always)
+        func hold(_ value: SIMD4<Int32>) -> SIMD4<Int32> {
+            let above = value &- SIMD4(repeating: low)
+            let raised = above & ~(above &>> 31)
+            let beyond = raised &- SIMD4(repeating: high &- low)
+            return (beyond & (beyond &>> 31)) &+ SIMD4(repeating: high)
+        }
+    }
+}
+
+/// Adds weighted differences to a row of bytes.
+package enum ResidualRow {
+    /// `row[i] += (differences[i] · weights[i] + 32) ≫ 6`, held in 0…255.
+    ///
+    /// - Parameter weights: 0…64 for each byte; every second one of them where `halved`
+    package static func add(
+        _ differences: UnsafePointer<Int8>, weights: UnsafePointer<Int16>, halved: Bool = false, count: Int,
+        to row: UnsafeMutablePointer<UInt8>
+    ) {
+        let step = halved ? 2 : 1
+        var i = 0
+        while i + 8 <= count {
+            let weight =
+                halved
+                ? UnsafeRawPointer(weights + 2 * i).loadUnaligned(as: SIMD16<Int16>.self).evenHalf
+                : UnsafeRawPointer(weights + i).loadUnaligned(as: SIMD8<Int16>.self)
+            let difference = UnsafeRawPointer(differences + i).loadUnaligned(as: SIMD8<Int8>.self)
+            let byte = UnsafeRawPointer(row + i).loadUnaligned(as: SIMD8<UInt8>.self)
+            let product = SIMD8<Int16>(truncatingIfNeeded: difference) &* weight &+ SIMD8(repeating: 32)
+            let sum = SIMD8<Int16>(truncatingIfNeeded: byte) &+ (product &>> 6)
+            // Clamped without a comparison: sign bits make the masks.
+            let positive = sum & ~(sum &>> 15)
+            let bytes = SIMD8<UInt8>(truncatingIfNeeded: positive | ((SIMD8(repeating: 255) &- positive) &>> 15))
+            UnsafeMutableRawPointer(row + i).storeBytes(of: bytes, as: SIMD8<UInt8>.self)
+            i += 8
+        }
+        while i < count {
+            let product = Int16(differences[i]) &* weights[i * step] &+ 32
+            row[i] = UInt8(truncatingIfNeeded: min(max(Int16(row[i]) &+ (product &>> 6), 0), 255))
+            i += 1
+        }
+    }
+
+    /// Weights of 0…64 without their fractions, for `4 · fours` pixels.
+    package static func truncate(_ values: UnsafePointer<Float>, fours: Int, into weights: UnsafeMutablePointer<Int16>)
+    {
+        // Adding 1.5 · 2²³ rounds to the nearest; one less where that went up.
+        let magic = SIMD4<Float>(repeating: 12_582_912)
+        let bias = unsafeBitCast(magic, to: SIMD4<Int32>.self)
+        for i in 0..<fours {
+            let value = UnsafeRawPointer(values + 4 * i).loadUnaligned(as: SIMD4<Float>.self)
+            let lifted = value + magic
+            let below = unsafeBitCast(value - (lifted - magic), to: SIMD4<Int32>.self) &>> 31
+            let whole = unsafeBitCast(lifted, to: SIMD4<Int32>.self) &- bias &+ below
+            UnsafeMutableRawPointer(weights + 4 * i).storeBytes(
+                of: SIMD4<Int16>(truncatingIfNeeded: whole), as: SIMD4<Int16>.self)
         }
     }
 }
