@@ -22,6 +22,16 @@ let docs: [Package.Dependency] =
     Context.environment["KINORA_DOCS"] == "1"
     ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
 
+/// `make bench` sets this; nobody else builds the benchmark.
+let bench: [Target] =
+    Context.environment["KINORA_BENCH"] == "1"
+    ? [
+        .executableTarget(
+            name: "KinoraBench",
+            dependencies: ["Kinora", "KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"],
+            path: "Benchmarks/KinoraBench", swiftSettings: common)
+    ] : []
+
 let package = Package(
     name: "kinora",
     platforms: [.macOS(.v15)],
@@ -67,9 +77,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
-        .executableTarget(
-            name: "KinoraBench", dependencies: ["KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"],
-            path: "Benchmarks/KinoraBench", swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -93,10 +100,10 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "KinoraTests",
-            dependencies: ["Kinora", "KinoraCore", "KinoraMedia", "KinoraVision", "KinoraTestKit"],
+            dependencies: ["Kinora", "KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
             name: "KinoraCLITests", dependencies: ["KinoraCLI", "KinoraCore", "KinoraTestKit"],
             swiftSettings: common),
-    ]
+    ] + bench
 )

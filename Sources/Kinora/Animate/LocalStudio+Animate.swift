@@ -46,7 +46,7 @@ extension LocalStudio: Studio {
         progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws {
         let total = renderer.frames
-        let line = FrameLine(renderer: renderer, workers: min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 8))
+        let line = FrameLine(renderer: renderer, workers: FrameLine.usualWorkers)
         progress(.rendering(done: 0, total: total))
         do {
             try await line.run {

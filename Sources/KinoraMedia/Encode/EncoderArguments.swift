@@ -1,18 +1,25 @@
-import KinoraCore
+package import KinoraCore
 
 /// What ffmpeg is told to make of raw frames on its standard input.
-struct EncoderArguments {
+package struct EncoderArguments {
     var size: PixelSize
     var fps: Int
     var format: ClipFormat
     var passport: Passport
+
+    package init(size: PixelSize, fps: Int, format: ClipFormat, passport: Passport) {
+        self.size = size
+        self.fps = fps
+        self.format = format
+        self.passport = passport
+    }
 
     /// A fixed number, for x264 decides slightly differently with another: the same frames give the same file
     /// on every machine.
     static let threads = 4
 
     /// Everything from the input to the output path, which comes last.
-    func list(to path: String) -> [String] {
+    package func list(to path: String) -> [String] {
         // In a pattern of numbered files a percent sign of the folder's own name must be doubled.
         let numbered = path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
         let output = format == .pngFolder ? "\(numbered)/%05d.png" : path
