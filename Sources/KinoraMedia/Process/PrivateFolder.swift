@@ -11,6 +11,7 @@ import KinoraCore
 /// An empty folder that nobody else can enter, for a child to stand in.
 struct PrivateFolder {
     let path: String
+    private let residue: Int
 
     init() throws {
         let said = getenv("TMPDIR").map { String(cString: $0) } ?? ""
@@ -22,12 +23,15 @@ struct PrivateFolder {
                 "no folder could be made in \(parent): \(SystemFault("mkdtemp", errno).reason.lowercased())",
                 hint: "set TMPDIR to a folder with some space")
         }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.path = path
+        residue = Residue.remember { removeFolder(path) }
     }
 
     /// Removes it with the files in it; it never has folders.
     func remove() {
         removeFolder(path)
+        Residue.forget(residue)
     }
 }
 
