@@ -40,9 +40,9 @@ struct InterruptionTests {
 
     /// Tests may themselves run where Ctrl-C is ignored, which would be inherited.
     #if os(Linux)
-        private static let heedingSignals = ["/usr/bin/env", "--default-signal=INT,TERM,HUP"]
+        static let heedingSignals = ["/usr/bin/env", "--default-signal=INT,TERM,HUP"]
     #else
-        private static let heedingSignals: [String] = []
+        static let heedingSignals: [String] = []
     #endif
 
     @Test(

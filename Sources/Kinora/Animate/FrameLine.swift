@@ -1,4 +1,5 @@
 package import KinoraAnimator
+import KinoraCore
 package import KinoraVision
 
 #if canImport(FoundationEssentials)
@@ -9,16 +10,13 @@ package import KinoraVision
 
 /// Renders frames on several workers and hands them out in order.
 ///
-/// At most `workers` frames are in the making and a few wait for their turn: memory does not grow with length, and a
-/// consumer that is slow holds the workers back.
+/// Never more than twice as many frames as there are workers are in the making or wait for their turn: memory does
+/// not grow with length, and a consumer that is slow holds the workers back.
 package struct FrameLine: Sendable {
-    let renderer: Renderer
+    let size: PixelSize
+    let frames: Int
     let workers: Int
-
-    package init(renderer: Renderer, workers: Int) {
-        self.renderer = renderer
-        self.workers = workers
-    }
+    let make: @Sendable (_ number: Int, _ slot: RenderSlot, _ frame: inout VideoFrame) -> Void
 
     /// One for each core, up to eight.
     package static var usualWorkers: Int { min(max(ProcessInfo.processInfo.activeProcessorCount, 1), 8) }
@@ -41,20 +39,23 @@ package struct FrameLine: Sendable {
             var waiting: [Int: VideoFrame] = [:]
             var recent: [VideoFrame] = []
             let pool = FramePool()
-            func start(in slot: RenderSlot) {
-                guard started < renderer.frames else { return }
-                let number = started
-                started += 1
-                group.addTask { try render(number, in: slot, pool) }
+            var idle = (0..<workers).map { _ in RenderSlot() }
+            func start() {
+                while started < min(frames, handed + 2 * workers), let slot = idle.popLast() {
+                    let number = started
+                    started += 1
+                    group.addTask { try render(number, in: slot, pool) }
+                }
             }
-            for _ in 0..<workers { start(in: RenderSlot()) }
             let value = try await consume {
-                guard handed < renderer.frames else { return nil }
+                guard handed < frames else { return nil }
                 try Task.checkCancellation()
                 if recent.count > 1 { pool.give(recent.removeFirst()) }
+                start()
                 while waiting[handed] == nil, let rendered = try await group.next() {
                     waiting[rendered.number] = rendered.frame
-                    start(in: rendered.slot)
+                    idle.append(rendered.slot)
+                    start()
                 }
                 defer {
                     handed += 1
@@ -71,8 +72,16 @@ package struct FrameLine: Sendable {
 
     private func render(_ number: Int, in slot: RenderSlot, _ pool: FramePool) throws -> Rendered {
         try Task.checkCancellation()
-        var frame = pool.take(renderer)
-        slot.render(number, of: renderer, into: &frame)
+        var frame = pool.take(size)
+        make(number, slot, &frame)
         return Rendered(number: number, frame: frame, slot: slot)
+    }
+}
+
+extension FrameLine {
+    package init(renderer: Renderer, workers: Int) {
+        self.init(size: renderer.output.size, frames: renderer.frames, workers: workers) { number, slot, frame in
+            slot.render(number, of: renderer, into: &frame)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import KinoraAnimator
+import KinoraCore
 import KinoraVision
 import Synchronization
 
@@ -19,9 +20,8 @@ final class FramePool: Sendable {
     private let spare = Mutex<[VideoFrame]>([])
 
     /// A frame with anything in it. If somebody still holds the frame it was, writing to it makes a copy.
-    func take(_ renderer: Renderer) -> VideoFrame {
-        spare.withLock { $0.popLast() }
-            ?? VideoFrame(width: renderer.output.width, height: renderer.output.height)
+    func take(_ size: PixelSize) -> VideoFrame {
+        spare.withLock { $0.popLast() } ?? VideoFrame(width: size.width, height: size.height)
     }
 
     func give(_ frame: VideoFrame) { spare.withLock { $0.append(frame) } }
