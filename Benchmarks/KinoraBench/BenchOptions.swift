@@ -5,7 +5,7 @@ struct BenchOptions {
     var still: String
     /// The program `kinora`, built in release.
     var kinora: String
-    var rounds = 5
+    var rounds = 7
     var json = false
 
     struct Wrong: Error {

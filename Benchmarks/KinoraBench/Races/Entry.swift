@@ -21,6 +21,9 @@ enum Entry: CaseIterable {
         }
     }
 
+    /// A round: all, and once more those whose ratio has the narrowest bound.
+    static let lap = allCases + [.encodeLayer, .renderLayer, .wholeLayer]
+
     /// The slow ones run in the first round only: nothing is held to them.
     var isSlow: Bool { self == .upscaled || self == .upscaledClip }
 }
@@ -29,7 +32,10 @@ enum Entry: CaseIterable {
 struct Timings {
     private var seconds: [Entry: [Double]] = [:]
 
-    mutating func add(_ value: Double, to entry: Entry) { seconds[entry, default: []].append(value) }
+    /// Adds a round: an entry that ran more than once in it counts with its mean.
+    mutating func add(_ round: [Entry: [Double]]) {
+        for (entry, runs) in round { seconds[entry, default: []].append(runs.reduce(0, +) / Double(runs.count)) }
+    }
 
     func median(_ entry: Entry) -> Double { (seconds[entry] ?? []).median }
 

@@ -17,9 +17,11 @@ struct Race {
         var timings = Timings()
         for round in 1...rounds {
             Talk.say("round \(round) of \(rounds) …")
-            for entry in Entry.allCases where round == 1 || !entry.isSlow {
-                timings.add(try await run(entry), to: entry)
+            var lap: [Entry: [Double]] = [:]
+            for entry in Entry.lap where round == 1 || !entry.isSlow {
+                lap[entry, default: []].append(try await run(entry))
             }
+            timings.add(lap)
         }
         return costs(timings) + ratios(timings)
     }
