@@ -36,6 +36,19 @@ import Testing
         #expect(mean(farthest, nodes(clip, renderer.grid) { _, y in y > 0.6 && y < 0.9 }) > 0.5)
     }
 
+    @Test func `where nothing moves every frame is the first one to the bit`() throws {
+        var clip = clip("wind.foliage")
+        clip.frames = 24
+        let renderer = try clip.renderer(.meadow)
+        let first = renderer.frame(0)
+        let sky = 320 * 54
+        for n in [6, 12, 23] {
+            let frame = renderer.frame(n)
+            #expect(frame.bytes[..<sky] == first.bytes[..<sky])
+            #expect(frame.bytes[sky..<320 * 180] != first.bytes[sky..<320 * 180])
+        }
+    }
+
     @Test func `a bush moves at its top and stands on its foot`() throws {
         let clip = clip("wind.foliage")
         let renderer = try clip.renderer(.bush)
