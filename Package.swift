@@ -37,7 +37,7 @@ let package = Package(
     ] + docs,
     targets: [
         // Floor 1
-        .target(name: "KinoraCore", swiftSettings: common),
+        .target(name: "KinoraCore", swiftSettings: computing),
         // Floor 2
         .target(name: "KinoraVision", dependencies: ["KinoraCore"], swiftSettings: computing),
         // Floor 3: siblings never import each other
@@ -68,6 +68,8 @@ let package = Package(
             ],
             swiftSettings: common),
         .executableTarget(name: "KinoraBench", dependencies: ["KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"], path: "Benchmarks/KinoraBench", swiftSettings: common),
+        // Development only: imported by nobody but its tests
+        .executableTarget(name: "KinoraSimulator", dependencies: ["KinoraCore"], swiftSettings: computing),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -77,6 +79,8 @@ let package = Package(
             ],
             swiftSettings: computing),
         .testTarget(name: "KinoraCoreTests", dependencies: ["KinoraCore"], swiftSettings: common),
+        .testTarget(
+            name: "KinoraSimulatorTests", dependencies: ["KinoraSimulator", "KinoraCore"], swiftSettings: common),
         .testTarget(
             name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], swiftSettings: common),
         .testTarget(
