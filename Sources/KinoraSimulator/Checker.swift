@@ -18,12 +18,13 @@ package struct Checker: Sendable {
         if violation == nil { violation = Violation(invariant, text()) }
     }
 
-    private static let most = 64
+    private static var most: Int { 64 }
 
     private func slot(_ take: Int, _ attempt: Int) -> Int { take * Self.most + min(attempt, Self.most - 1) }
 
     private mutating func grow(_ take: Int) {
-        while memory.count < (take + 1) * Self.most { memory.append(Memory()) }
+        let missing = (take + 1) * Self.most - memory.count
+        if missing > 0 { memory.append(contentsOf: repeatElement(Memory(), count: missing)) }
     }
 
     // MARK: Commits

@@ -50,24 +50,25 @@ extension World {
     /// One decision, from reading the row to performing the effects.
     mutating func act(_ take: Int, by worker: Int, seen: Fact?) {
         if strikes(weather.database, .databaseBusy) { return wake(take, at: now + .seconds(1)) }
-        let row = rows[take]
-        let fresh = row.facts[min(row.state.applied, row.facts.count)...]
-        let endpoint = row.state.offers[row.state.offer].endpoint
+        let state = rows[take].state
+        let fence = rows[take].fence
+        let fresh = rows[take].facts[min(state.applied, rows[take].facts.count)...]
+        let endpoint = state.offers[state.offer].endpoint
         let situation = Situation(
-            now: now, fence: row.fence, room: L.room(of: ledger), gate: gate,
+            now: now, fence: fence, room: L.room(of: ledger), gate: gate,
             admission: breakers[endpoint].admission(at: now))
-        if fresh.count > 0, dice.below(4) == 0 { compare(row.state, fresh, situation) }
+        if fresh.count > 0, dice.below(4) == 0 { compare(state, fresh, situation) }
         var effects = spare
         let next = L.decide(
-            row.state, facts: fresh, seen: seen, at: situation, dice: &coreDice, effects: &effects)
+            state, facts: fresh, seen: seen, at: situation, dice: &coreDice, effects: &effects)
         if strikes(weather.crash / 4, .crash) {
-            if !L.effectsFollowCommit { perform(effects, take, by: worker, fence: row.fence) }
+            if !L.effectsFollowCommit { perform(effects, take, by: worker, fence: fence) }
             return crash(worker)
         }
         if strikes(weather.pause / 2, .pause) {
             parked.append(
                 Parked(
-                    state: next, effects: effects, take: take, worker: worker, fence: row.fence, decidedAt: now))
+                    state: next, effects: effects, take: take, worker: worker, fence: fence, decidedAt: now))
             stop(worker)
             queue.add(
                 Event(
@@ -75,7 +76,7 @@ extension World {
                     code: Int32(parked.count - 1)))
             return
         }
-        finish(next, effects, take: take, worker: worker, fence: row.fence, decidedAt: now)
+        finish(next, effects, take: take, worker: worker, fence: fence, decidedAt: now)
         spare = effects
     }
 
@@ -104,8 +105,8 @@ extension World {
             wake(take, at: now + .seconds(1))
             return false
         }
-        let before = rows[take].state
-        rows[take].state = next
+        var before = next
+        swap(&before, &rows[take].state)
         for effect in effects {
             switch effect {
             case .moved(let from, let to):

@@ -1,7 +1,7 @@
 package import KinoraCore
 
 /// One history: takes, workers, a store, providers and people in virtual time, and the real `decide` between them.
-package struct World<L: Law> {
+package struct World<L: Law>: ~Copyable {
     package internal(set) var rows: [Row] = []
     package internal(set) var ledger: Ledger
     package internal(set) var submissions: [Submission] = []

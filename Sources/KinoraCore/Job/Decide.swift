@@ -13,8 +13,35 @@ extension Law {
         _ take: TakeState, facts: ArraySlice<Fact>, seen: Fact? = nil, at situation: Situation, dice: inout Dice,
         effects: inout [Effect]
     ) -> TakeState {
+        Deciding<Self>.decide(
+            take, facts: facts, seen: seen, at: situation, dice: &dice, effects: &effects)
+    }
+}
+
+extension Reliability {
+    /// The same, compiled for the law of this house.
+    package static func decide(
+        _ take: TakeState, facts: ArraySlice<Fact>, seen: Fact? = nil, at situation: Situation, dice: inout Dice,
+        effects: inout [Effect]
+    ) -> TakeState {
+        Deciding<Reliability>.decide(
+            take, facts: facts, seen: seen, at: situation, dice: &dice, effects: &effects)
+    }
+}
+
+/// A decision in the making. Never copied: there is one of it, and it is done within a call.
+struct Deciding<L: Law>: ~Copyable {
+    var take: TakeState
+    let at: Situation
+    var dice: Dice
+    var effects: [Effect] = []
+
+    static func decide(
+        _ take: TakeState, facts: ArraySlice<Fact>, seen: Fact?, at situation: Situation, dice: inout Dice,
+        effects: inout [Effect]
+    ) -> TakeState {
         effects.removeAll(keepingCapacity: true)
-        var deciding = Deciding<Self>(take: take, at: situation, dice: dice)
+        var deciding = Deciding<L>(take: take, at: situation, dice: dice)
         swap(&deciding.effects, &effects)
         for fact in facts { deciding.learn(fact) }
         deciding.take.applied += facts.count
@@ -26,14 +53,6 @@ extension Law {
         dice = deciding.dice
         return deciding.take
     }
-}
-
-/// A decision in the making.
-struct Deciding<L: Law> {
-    var take: TakeState
-    let at: Situation
-    var dice: Dice
-    var effects: [Effect] = []
 
     init(take: TakeState, at: Situation, dice: Dice) {
         self.take = take

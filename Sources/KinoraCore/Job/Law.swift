@@ -4,6 +4,11 @@
 /// simulator breaks one rule at a time with a type of its own that answers one of these otherwise, and must see the
 /// break caught.
 package protocol Law: Sendable {
+    static func decide(
+        _ take: TakeState, facts: ArraySlice<Fact>, seen: Fact?, at situation: Situation, dice: inout Dice,
+        effects: inout [Effect]
+    ) -> TakeState
+
     // What a decision hangs on
     static func meaning(of answer: SubmitAnswer) -> SubmitClass
     static func verdict(on trouble: DownloadTrouble) -> DownloadVerdict
