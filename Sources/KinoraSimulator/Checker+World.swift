@@ -36,9 +36,9 @@ extension Checker {
     }
 
     /// I-13: what was true when the send guard let a submit pass.
-    package mutating func passes(gate: Situation.Gate, admission: Breaker.Admission) {
+    package mutating func passes(gate: Situation.Gate, isBreakerOpen: Bool) {
         if gate != .open { report("I-13", "sent while \(gate)") }
-        if case .no = admission { report("I-13", "sent past an open breaker") }
+        if isBreakerOpen { report("I-13", "sent past an open breaker") }
     }
 
     /// I-2: the provider has accepted `newest`; nothing else of that take may live.

@@ -11,16 +11,14 @@ extension World {
         // The worker's own clock: when it committed, and until when it holds the lease as far as it knows.
         let intent = isKnown ? row.state.attempts[attempt].intentAt : now
         let held = row.fence == event.fence ? row.leaseUntil - now : 0
-        let admission = breakers[endpoint].admission(at: now)
-        var isOpen = false
-        if case .no(let until) = admission { isOpen = until - now != Budgets.lease - (now - intent) }
+        let isOpen = breakers[endpoint].isOpen(at: now)
         let look = SendGuard(
             age: now - intent, leaseLeft: L.mayCommit(row: 1, held: 0) ? Budgets.lease : held, gate: gate,
             isBreakerOpen: isOpen && !L.admits(.no(until: now)))
         guard look.mayPass || !L.effectsFollowCommit else {
             return send(.answer, take, attempt, Int(event.worker), event.fence, after: 1, code: 1)
         }
-        checker.passes(gate: gate, admission: isOpen ? admission : .yes)
+        checker.passes(gate: gate, isBreakerOpen: isOpen)
         var delay = Milliseconds(1)
         if strikes(weather.pause, .pauseAfterGuard) { delay += 100 + dice.below(.minutes(5)) }
         send(.bytes, take, attempt, Int(event.worker), event.fence, after: delay)

@@ -57,7 +57,7 @@ extension World {
         let situation = Situation(
             now: now, fence: fence, room: L.room(of: ledger), gate: gate,
             admission: breakers[endpoint].admission(at: now))
-        if fresh.count > 0, dice.below(4) == 0 { compare(state, fresh, situation) }
+        if fresh.count > 0, dice.below(8) == 0 { compare(state, fresh, situation) }
         var effects = spare
         let next = L.decide(
             state, facts: fresh, seen: seen, at: situation, dice: &coreDice, effects: &effects)

@@ -45,6 +45,11 @@ package struct Breaker: Hashable, Sendable {
         }
     }
 
+    /// Whether it is shut; unlike an admission it lets the one try of a half-open breaker finish.
+    package func isOpen(at now: Moment) -> Bool {
+        if case .open(let until) = state { now < until } else { false }
+    }
+
     /// A submit goes; on a half-open breaker it is the one that may.
     package mutating func takeTrial(at now: Moment) {
         if case .trial = state { state = .trial(takenAt: now) }

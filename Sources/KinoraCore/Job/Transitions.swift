@@ -11,10 +11,10 @@ extension TakeState.Phase {
         bits(.staged, .queued, .failed, .submitted, .generated, .cancelled),
         bits(.submitting, .submitted, .generated, .cancelled),
         bits(.staged, .queued, .failed, .submitted, .ambiguous),
-        bits(.submitted, .staged, .queued, .failed, .cancelled),
+        bits(.submitted, .staged, .queued, .cancelled),
         bits(.running, .generated, .staged, .queued, .failed, .cancelled),
         bits(.generated, .staged, .queued, .failed, .cancelled),
-        bits(.downloaded, .queued, .failed, .cancelled),
+        bits(.downloaded, .queued, .cancelled),
         bits(.finished, .cancelled),
         0, 0, 0,
     ]
