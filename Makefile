@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint docs bench clean
+.PHONY: help demo test build lint docs bench simulate mutants clean
 
 # What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
 # reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
@@ -24,6 +24,8 @@ help:
 	  'make lint                              formatting and the house rules' \
 	  'make docs                              the documentation of the library, in docs-out/' \
 	  'make bench                             how fast and how smooth, beside ffmpeg' \
+	  'make simulate HISTORIES=1000000 SEED=1 try to make the durable core pay twice or lose a clip (REPLAY=seed shows one)' \
+	  'make mutants                           break one rule at a time; each break must be caught' \
 	  'make clean                             forget everything that was built'
 
 demo:
@@ -47,6 +49,20 @@ docs:
 
 bench:
 	@scripts/bench
+
+# The simulator alone, without the rest of the package; the core is optimised in this build.
+HISTORIES ?= 1000000
+SEED ?= 1
+simulator := .build/debug/KinoraSimulator
+
+simulate mutants: export KINORA_HOUSE := $(KINORA_HOUSE)
+simulate:
+	swift build --product KinoraSimulator
+	$(simulator) $(if $(REPLAY),--replay $(REPLAY),--histories $(HISTORIES) --seed $(SEED))
+
+mutants:
+	swift build --product KinoraSimulator
+	$(simulator) --mutants --histories 100000 --seed $(SEED)
 
 clean:
 	rm -rf .build docs-out

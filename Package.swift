@@ -47,7 +47,7 @@ let package = Package(
     ] + docs,
     targets: [
         // Floor 1
-        .target(name: "KinoraCore", swiftSettings: common),
+        .target(name: "KinoraCore", swiftSettings: computing),
         // Floor 2
         .target(name: "KinoraVision", dependencies: ["KinoraCore"], swiftSettings: computing),
         // Floor 3: siblings never import each other
@@ -77,6 +77,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
+        // Development only: imported by nobody but its tests
+        .executableTarget(name: "KinoraSimulator", dependencies: ["KinoraCore"], swiftSettings: computing),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -86,6 +88,8 @@ let package = Package(
             ],
             swiftSettings: computing),
         .testTarget(name: "KinoraCoreTests", dependencies: ["KinoraCore"], swiftSettings: common),
+        .testTarget(
+            name: "KinoraSimulatorTests", dependencies: ["KinoraSimulator", "KinoraCore"], swiftSettings: common),
         .testTarget(
             name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], swiftSettings: common),
         .testTarget(

@@ -1,0 +1,102 @@
+/// From a finished request to bytes on our disk, for as long as there is anything to fetch (R-12, §3.2).
+extension Deciding {
+    mutating func fetch(_ index: Int) {
+        take.attempts[index].tries = min(take.attempts[index].tries + 1, 1_000)
+        let cap = Budgets.resultFetch.cap(after: Int(take.attempts[index].tries))
+        take.attempts[index].dueAt = now + Budgets.resultFetch.perTry + cap
+        effects.append(.fetchResult(attempt: index))
+    }
+
+    /// An expiry is a statement of the provider, or a whole day of asking in vain.
+    mutating func fetchFailed(_ index: Int) {
+        let attempt = take.attempts[index]
+        if let link = attempt.link, link.expiresAt > now { return }
+        let kept = max(take.offers[attempt.offer].keepsResult, Budgets.resultFetch.deadline)
+        if now - attempt.since >= kept { return expire(index) }
+        let cap = Budgets.resultFetch.cap(after: Int(attempt.tries))
+        take.attempts[index].dueAt = max(now + cap / 2 + dice.jitter(cap / 2), now + 500)
+    }
+
+    /// The result record is gone. A link that still works outlives it.
+    mutating func resultGone(_ index: Int) {
+        let attempt = take.attempts[index]
+        guard attempt.state == .accepted || attempt.state == .completed else { return }
+        if let link = attempt.link, link.expiresAt > now { return }
+        expire(index)
+    }
+
+    mutating func expire(_ index: Int) {
+        if isWaiting(for: index) { move(to: .generated) }
+        set(.expired, of: index)
+        lose(index)
+        guard index == take.current, take.phase == .generated else { return }
+        if take.isCancelAsked { return move(to: .cancelled) }
+        if L.expiredIsBoughtAgain, setOut(.user, sameOffer: true) { return }
+        hold(.decision, until: .never)
+    }
+
+    /// A newer address. The same one again, or one that is dead already, says nothing (I-10).
+    mutating func relink(_ index: Int, _ link: ResultLink) {
+        guard link.expiresAt > now, link != take.attempts[index].link else { return }
+        take.attempts[index].link = link
+        take.attempts[index].dueAt = now
+    }
+
+    /// Downloads in a fast lane of five, then in a slow one until the link is dead (§3.2).
+    mutating func bring(_ index: Int) {
+        guard now >= take.attempts[index].dueAt else { return }
+        guard let link = take.attempts[index].link, link.expiresAt > now else { return fetch(index) }
+        take.attempts[index].dueAt = now + Budgets.fastDownload.perTry + .seconds(5)
+        effects.append(.download(attempt: index))
+    }
+
+    mutating func downloadFailed(_ index: Int, _ trouble: DownloadTrouble) {
+        guard take.attempts[index].state == .completed else { return }
+        if L.verdict(on: trouble) == .gone { return expire(index) }
+        if trouble == .diskFull {
+            take.attempts[index].dueAt = now + .minutes(1)
+            return
+        }
+        take.attempts[index].tries = min(take.attempts[index].tries + 1, 1_000)
+        let tries = Int(take.attempts[index].tries)
+        if take.attempts[index].slowSince != nil {
+            take.attempts[index].dueAt = now + Budgets.slowDownload.cap(after: tries)
+        } else if tries < Budgets.fastDownload.tries {
+            let cap = Budgets.fastDownload.cap(after: tries)
+            take.attempts[index].dueAt = now + dice.jitter(cap)
+        } else {
+            take.attempts[index].slowSince = now
+            take.attempts[index].tries = 0
+            take.attempts[index].dueAt = now + Budgets.slowDownload.cap(after: 1)
+            effects.append(.fetchResult(attempt: index))
+        }
+    }
+
+    mutating func downloaded(_ index: Int) {
+        guard take.attempts[index].state == .completed else { return }
+        set(.downloaded, of: index)
+        if take.phase.isTerminal { take.isSalvaged = take.isSalvaged || take.phase == .cancelled }
+        if take.phase.isBeforeSubmit {
+            // The clip came before the re-spend: nothing more needs to be bought.
+            take.current = index
+            take.offer = take.attempts[index].offer
+            take.respend = nil
+            move(to: .generated)
+        }
+        // Whatever the take waited for, this is a clip; the other is still salvaged.
+        guard take.phase == .generated else { return }
+        take.current = index
+        move(to: .downloaded)
+    }
+
+    /// A quarter of an hour in the slow lane: the next offer is tried, and the paid clip is still fetched (seed 1).
+    mutating func fallBack(_ index: Int) {
+        guard take.hold == .none, !take.isCancelAsked, hasNextOffer, now >= fallbackAt(index) else { return }
+        _ = setOut(.downloadExhausted, sameOffer: false)
+    }
+
+    func fallbackAt(_ index: Int) -> Moment {
+        guard hasNextOffer, let slow = take.attempts[index].slowSince else { return .never }
+        return slow + Budgets.fallbackAfter
+    }
+}

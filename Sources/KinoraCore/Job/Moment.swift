@@ -1,0 +1,23 @@
+/// A length of time in whole milliseconds. The core does integer time only, so that a history replays exactly.
+package typealias Milliseconds = Int64
+
+/// A point on the database's clock, in milliseconds. The only clock that decisions know.
+package struct Moment: Hashable, Sendable, Comparable {
+    package var milliseconds: Int64
+
+    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    package static let start = Self(milliseconds: 0)
+    /// Later than anything that will ever be waited for.
+    package static let never = Self(milliseconds: .max / 4)
+
+    package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+    package static func + (a: Self, b: Milliseconds) -> Self { Self(milliseconds: a.milliseconds + b) }
+    package static func - (a: Self, b: Self) -> Milliseconds { a.milliseconds - b.milliseconds }
+}
+
+extension Milliseconds {
+    package static func seconds(_ count: Int64) -> Self { count * 1_000 }
+    package static func minutes(_ count: Int64) -> Self { count * 60_000 }
+    package static func hours(_ count: Int64) -> Self { count * 3_600_000 }
+}

@@ -1,0 +1,13 @@
+/// An amount in millionths of a US dollar. Whole numbers only: money is never rounded by accident (§7).
+package struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic {
+    package var microUSD: Int64
+
+    package init(microUSD: Int64) { self.microUSD = microUSD }
+
+    package static let zero = Self(microUSD: 0)
+
+    package static func < (a: Self, b: Self) -> Bool { a.microUSD < b.microUSD }
+    package static func + (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD + b.microUSD) }
+    package static func - (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD - b.microUSD) }
+    package static prefix func - (a: Self) -> Self { Self(microUSD: -a.microUSD) }
+}

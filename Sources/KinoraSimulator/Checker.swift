@@ -1,0 +1,145 @@
+package import KinoraCore
+
+/// Watches a history from outside and knows the provider's truth. It believes nothing that a decision says of
+/// itself, so it carries its own memory of what each attempt went through.
+package struct Checker: Sendable {
+    private struct Memory {
+        var ambiguousSince = Moment.never
+        /// Earlier attempts that were given up lawfully when this one was written, one bit each.
+        var exempt: UInt64 = 0
+    }
+
+    package private(set) var violation: Violation?
+    private var memory: [Memory] = []
+
+    package init() {}
+
+    package mutating func report(_ invariant: String, _ text: @autoclosure () -> String) {
+        if violation == nil { violation = Violation(invariant, text()) }
+    }
+
+    private static var most: Int { 64 }
+
+    private func slot(_ take: Int, _ attempt: Int) -> Int { take * Self.most + min(attempt, Self.most - 1) }
+
+    private mutating func grow(_ take: Int) {
+        let missing = (take + 1) * Self.most - memory.count
+        if missing > 0 { memory.append(contentsOf: repeatElement(Memory(), count: missing)) }
+    }
+
+    // MARK: Commits
+
+    /// I-7: the row changed under a lease that was not its own.
+    package mutating func commits(row: UInt32, held: UInt32) {
+        if row != held { report("I-7", "a decision with lease \(held) changed a row with lease \(row)") }
+    }
+
+    /// I-8
+    package mutating func moves(from: TakeState.Phase, to: TakeState.Phase) {
+        if !Self.lawful(from, to) { report("I-8", "\(from) became \(to)") }
+    }
+
+    /// What must be true of a row once it is durable: I-2, I-4, I-12, R-10.
+    package mutating func committed(_ take: Int, before: TakeState, after: TakeState, ledger: Ledger, now: Moment) {
+        grow(take)
+        if after.phase == .ambiguous, let current = after.current {
+            let index = slot(take, current)
+            if memory[index].ambiguousSince == .never { memory[index].ambiguousSince = now }
+        }
+        if after.attempts.count > before.attempts.count { intended(take, after, now: now) }
+        counts(after)
+        for (index, attempt) in after.attempts.enumerated() {
+            if index < before.attempts.count, before.attempts[index] == attempt, attempt.state != .absent { continue }
+            money(take, index, attempt, ledger: ledger, now: now)
+        }
+    }
+
+    private mutating func intended(_ take: Int, _ state: TakeState, now: Moment) {
+        let newest = state.attempts.count - 1
+        for older in 0..<newest {
+            let attempt = state.attempts[older]
+            switch attempt.state {
+            case .notSent, .rejected, .failed, .cancelled, .downloaded, .expired, .completed: continue
+            case .absent:
+                let waited = now - memory[slot(take, older)].ambiguousSince
+                let window = state.offers[attempt.offer].isIdempotent ? 0 : state.settleWindow
+                let isChosen = attempt.isPaidAgain && state.policy == .payAgain || state.isResolvedByPerson(newest)
+                if waited < window, !isChosen {
+                    report("I-2", "attempt \(newest) was written \(waited) ms after \(older) became ambiguous")
+                }
+                memory[slot(take, newest)].exempt |= 1 << UInt64(min(older, 63))
+            case .intent, .accepted:
+                report("I-2", "attempt \(newest) was written while \(older) was \(attempt.state)")
+            }
+        }
+        if state.attempts[..<newest].contains(where: \.usedSubmission), state.attempts[newest].reason == nil {
+            report("R-10", "attempt \(newest) has no reason")
+        }
+    }
+
+    private mutating func counts(_ state: TakeState) {
+        if state.stageTries > 3 { report("I-12", "\(state.stageTries) tries to stage") }
+        if state.finishTries > 2 { report("I-12", "\(state.finishTries) tries to finish") }
+        for attempt in state.attempts {
+            if attempt.cancelTries > 6 { report("I-12", "\(attempt.cancelTries) cancels") }
+            if attempt.state == .completed, attempt.slowSince == nil, attempt.tries > 5, attempt.link != nil,
+                (attempt.link?.expiresAt ?? .start) > state.since
+            {
+                report("I-12", "\(attempt.tries) fast downloads")
+            }
+        }
+        for offer in state.offers.indices {
+            let used = state.attempts.count { $0.offer == offer && $0.usedSubmission }
+            if used > 2 { report("I-12", "\(used) submissions at offer \(offer)") }
+        }
+    }
+
+    /// I-4: reserve = commit + release + suspense, and what is unknown stays counted for a day.
+    private mutating func money(_ take: Int, _ index: Int, _ attempt: Attempt, ledger: Ledger, now: Moment) {
+        guard let page = ledger.page(take: take, attempt: index) else {
+            return report("I-4", "attempt \(index) has no page")
+        }
+        if attempt.state == .intent {
+            if page.openReserve != page.reserved { report("I-4", "attempt \(index) is open, its reserve is not whole") }
+            return
+        }
+        if page.openReserve != .zero { report("I-4", "attempt \(index) is \(attempt.state), its reserve is open") }
+        if page.reserved > .zero, attempt.state == .absent, now - attempt.since < Budgets.sweepEnd,
+            page.openSuspense == .zero
+        {
+            report("I-4", "attempt \(index) is absent, its suspense is not open")
+        }
+    }
+
+    /// Where each phase may go, written down a second time and apart from the code under test.
+    package static func lawful(_ from: TakeState.Phase, _ to: TakeState.Phase) -> Bool {
+        switch (from, to) {
+        case (.queued, .staging), (.staging, .staged), (.staging, .queued), (.staging, .failed): true
+        case (.staged, .submitting), (.submitting, .staged), (.submitting, .queued), (.submitting, .failed): true
+        case (.submitting, .submitted), (.submitting, .ambiguous): true
+        case (.ambiguous, .submitted), (.ambiguous, .staged), (.ambiguous, .queued): true
+        case (.submitted, .running), (.submitted, .generated), (.running, .generated): true
+        case (.submitted, .staged), (.submitted, .queued), (.submitted, .failed): true
+        case (.running, .staged), (.running, .queued), (.running, .failed): true
+        case (.generated, .downloaded), (.generated, .queued), (.downloaded, .finished): true
+        case (.queued, .submitted), (.staging, .submitted), (.staged, .submitted): true
+        case (.queued, .generated), (.staging, .generated), (.staged, .generated): true
+        case (.submitting, .cancelled): false
+        case (let from, .cancelled): !from.isTerminal
+        default: false
+        }
+    }
+
+    /// Whether the checker saw `older` given up lawfully before `newer` was written.
+    func isExempt(_ take: Int, older: Int, newer: Int) -> Bool {
+        let index = slot(take, newer)
+        return memory.indices.contains(index) && memory[index].exempt & (1 << UInt64(min(older, 63))) != 0
+    }
+}
+
+extension TakeState {
+    /// A person said so.
+    func isResolvedByPerson(_ attempt: Int) -> Bool {
+        attempts[attempt].reason == .user || attempts[attempt].reason == .resultExpiredUser
+    }
+}

@@ -1,0 +1,27 @@
+import KinoraCore
+
+/// The table that shows that nothing is dead: how often each fault and each transition was met.
+extension Simulator {
+    static func report(_ tally: Tally, elapsed: Duration, seed: UInt64) {
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let speed = Int(Double(tally.histories) / max(seconds, 1e-9))
+        print("\(tally.histories) histories from seed \(seed), 0 violations")
+        print("\(speed) histories/s on one core, \(tally.events / max(tally.histories, 1)) events a history")
+        print("\(tally.lateDuplicates) late duplicates found and settled, \(tally.losses) clips lost by their provider")
+        print("\nfaults met")
+        for fault in Fault.allCases {
+            print("  \(pad(fault.row, 6))\(pad("\(fault)", 24))\(tally.faults[fault.rawValue])")
+        }
+        print("\ntransitions met")
+        for from in TakeState.Phase.allCases {
+            for to in TakeState.Phase.allCases where from.mayBecome(to) {
+                let count = tally.moves[Int(from.rawValue) * 12 + Int(to.rawValue)]
+                print("  \(pad("\(from)", 12))→ \(pad("\(to)", 14))\(count)")
+            }
+        }
+    }
+
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

@@ -1,0 +1,194 @@
+import Testing
+
+@testable import KinoraCore
+@testable import KinoraSimulator
+
+/// Each invariant has a trace made by hand that breaks it, and the checker says so.
+@Suite struct CheckerTests {
+    private let money = Money(microUSD: 100)
+
+    private func take(_ phase: TakeState.Phase, _ attempts: [Attempt] = []) -> TakeState {
+        let terms = OfferTerms(
+            endpoint: 0, bound: money, estimate: money, median: 1, hasHook: false, keepsResult: .hours(1),
+            refundsFailure: true, isIdempotent: false)
+        var take = TakeState(offers: [terms], at: .start)
+        take.phase = phase
+        take.attempts = attempts
+        take.current = attempts.indices.last
+        return take
+    }
+
+    private func attempt(_ state: Attempt.State, _ funds: Attempt.Funds, reason: Attempt.Reason? = nil) -> Attempt {
+        var attempt = Attempt(
+            offer: 0, bound: money, estimate: money, fence: 1, intentAt: .start, since: .start, reason: reason,
+            dueAt: .never)
+        attempt.state = state
+        attempt.funds = funds
+        return attempt
+    }
+
+    private func submission(_ attempt: Int, _ fate: Submission.Fate = .completes, done: Moment = .start) -> Submission {
+        Submission(
+            take: 0, attempt: attempt, endpoint: 0, request: RequestID("r\(attempt)"), acceptedAt: .start,
+            startsAt: .start, doneAt: done, fate: fate, resultUntil: .start + .hours(9),
+            linkUntil: .start + .hours(9), billed: money)
+    }
+
+    private func book(_ kinds: [LedgerEntry.Kind], attempts: Int = 1) throws -> Ledger {
+        var book = Ledger(cap: Money(microUSD: 1_000))
+        for attempt in 0..<attempts {
+            for kind in kinds {
+                try book.enter(
+                    LedgerEntry(
+                        take: 0, attempt: attempt, kind: kind, amount: money, offer: 0,
+                        request: RequestID("r\(attempt)")))
+            }
+        }
+        return book
+    }
+
+    private func broken(_ invariant: String, by body: (inout Checker) throws -> Void) rethrows {
+        var checker = Checker()
+        #expect(checker.violation == nil)
+        try body(&checker)
+        #expect(checker.violation?.invariant == invariant)
+    }
+
+    @Test func `I-1: a paid clip that nobody has`() throws {
+        let book = try book([.reserve, .commit])
+        broken("I-1") {
+            $0.ends(rows: [Row(state: take(.failed))], ledger: book, submissions: [submission(0)], now: .start + 1)
+        }
+        let loss = LedgerEntry(take: 0, attempt: 0, kind: .loss, amount: .zero, offer: 0, request: nil)
+        broken("I-1") { $0.entered(loss, truth: submission(0), now: .start + 1) }
+    }
+
+    @Test func `I-2: two submissions live at once`() {
+        let late = Moment.start + .hours(1)
+        broken("I-2") {
+            $0.accepted(
+                submission(1, done: late), others: [submission(0, done: late)], row: take(.submitting), now: .start)
+        }
+    }
+
+    @Test func `I-2: a second intent before the window is over`() throws {
+        let book = try book([.reserve], attempts: 2)
+        broken("I-2") {
+            let first = take(.ambiguous, [attempt(.intent, .reserved)])
+            $0.committed(0, before: first, after: first, ledger: book, now: .start)
+            let second = take(
+                .submitting,
+                [attempt(.absent, .suspended), attempt(.intent, .reserved, reason: .absentAfterSettle)])
+            $0.committed(0, before: first, after: second, ledger: book, now: .start + .minutes(44))
+        }
+    }
+
+    @Test func `I-2: written off, and the provider has it`() {
+        broken("I-2") { $0.writtenOff(.rejected, attempt: 0, truth: submission(0)) }
+    }
+
+    @Test func `I-3: billed and never noticed`() throws {
+        let book = try book([.reserve, .suspenseOpen, .suspenseRelease])
+        broken("I-3") {
+            $0.ends(rows: [Row(state: take(.failed))], ledger: book, submissions: [submission(0)], now: .start + 1)
+        }
+    }
+
+    @Test func `I-4: a commit of an unknown request, an open reserve, a suspense let go`() throws {
+        let commit = LedgerEntry(
+            take: 0, attempt: 0, kind: .commit, amount: money, offer: 0, request: RequestID("x"))
+        broken("I-4") { $0.entered(commit, truth: submission(0), now: .start) }
+        broken("I-4") { $0.refused(.requestCommittedTwice) }
+        let reserved = try book([.reserve])
+        broken("I-4") {
+            let after = take(.failed, [attempt(.rejected, .released)])
+            $0.committed(0, before: take(.submitting), after: after, ledger: reserved, now: .start)
+        }
+        let released = try book([.reserve, .release])
+        broken("I-4") {
+            let after = take(.staged, [attempt(.absent, .released)])
+            $0.committed(0, before: after, after: after, ledger: released, now: .start)
+        }
+    }
+
+    @Test func `I-5: more than the cap`() {
+        broken("I-5") { $0.reserved(held: Money(microUSD: 2), cap: Money(microUSD: 1)) }
+    }
+
+    @Test func `I-6: bytes before the intent is durable`() {
+        broken("I-6") { $0.sends(attempt: 0, row: take(.staged), fence: 1) }
+    }
+
+    @Test func `I-7: a stale decision, a dropped fact, a hook answered and not stored`() {
+        broken("I-7") { $0.commits(row: 2, held: 1) }
+        broken("I-7") { $0.learnt(isInLog: false) }
+        broken("I-7") { $0.hookAnswered(isInLog: false) }
+    }
+
+    @Test func `I-8: a move that is not in the table, a clip that is not there`() {
+        broken("I-8") { $0.moves(from: .submitting, to: .finished) }
+        var page = submission(0)
+        page.hasBlob = true
+        broken("I-8") { $0.hasClip(page) }
+    }
+
+    @Test func `I-9 and I-10: an outcome that hangs on order or number`() {
+        for invariant in ["I-9", "I-10"] {
+            broken(invariant) { $0.same(take(.submitted), take(.generated), invariant) }
+        }
+    }
+
+    @Test func `I-11: a take that never ends`() throws {
+        let book = try book([])
+        broken("I-11") {
+            $0.ends(rows: [Row(state: take(.running))], ledger: book, submissions: [], now: .start + .hours(90))
+        }
+    }
+
+    @Test func `I-12: a third submission at one offer, a seventh cancel`() throws {
+        let used = attempt(.failed, .refunded, reason: .providerFailed)
+        let closed = try book([.reserve, .release], attempts: 3)
+        broken("I-12") {
+            let after = take(.failed, [used, used, used])
+            $0.committed(0, before: after, after: after, ledger: closed, now: .start)
+        }
+        var asked = used
+        asked.cancelTries = 7
+        broken("I-12") {
+            let after = take(.failed, [asked])
+            $0.committed(0, before: after, after: after, ledger: closed, now: .start)
+        }
+    }
+
+    @Test func `I-13: sent while the gate or the breaker was shut`() {
+        broken("I-13") { $0.passes(gate: .diskFull, isBreakerOpen: false) }
+        broken("I-13") { $0.passes(gate: .open, isBreakerOpen: true) }
+    }
+
+    @Test func `I-14: a refund that nobody confirmed`() {
+        let refund = LedgerEntry(
+            take: 0, attempt: 0, kind: .adjust, amount: -money, offer: 0, request: RequestID("r0"))
+        broken("I-14") { $0.entered(refund, truth: submission(0), now: .start + 1) }
+    }
+
+    @Test func `I-15: two traces from one seed`() {
+        broken("I-15") { $0.sameTrace(1, 2) }
+    }
+
+    @Test func `R-10: a second submission without a reason`() throws {
+        let book = try book([.reserve], attempts: 2)
+        broken("R-10") {
+            let after = take(.submitting, [attempt(.failed, .refunded), attempt(.intent, .reserved)])
+            $0.committed(
+                0, before: take(.staged, [attempt(.failed, .refunded)]), after: after, ledger: book, now: .start)
+        }
+    }
+
+    @Test func `the checker's own table and the core's agree`() {
+        for from in TakeState.Phase.allCases {
+            for to in TakeState.Phase.allCases {
+                #expect(Checker.lawful(from, to) == from.mayBecome(to), "\(from) → \(to)")
+            }
+        }
+    }
+}
