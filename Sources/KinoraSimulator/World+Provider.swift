@@ -125,6 +125,9 @@ extension World {
             record(Fact(.completed(RequestID("forged"), nil), attempt: it.attempt), it.take, isStale: false)
             return wake(it.take, at: now)
         }
+        // R-21 is about a failure told late: a provider that first says "failed" and then bills a clip is one that
+        // no rule covers, and the law lets its first word stand.
+        if event.fence == 2, [.intent, .accepted].contains(rows[it.take].state.attempts[it.attempt].state) { return }
         let isUp = workers.contains { $0.isUp(now) }
         if !isUp || strikes(weather.database, .hookRefused) {
             if isUp, !L.hookIsStoredFirst { checker.hookAnswered(isInLog: false) }

@@ -12,7 +12,7 @@ extension Deciding {
         switch take.phase {
         case .queued: leaveQueue()
         case .staging: waitForStaging()
-        case .staged: if now + .minutes(1) < take.stagedUntil { submit() } else { restage() }
+        case .staged: submit()
         case .downloaded: finish()
         default: if let index = take.current { step(with: index) }
         }
@@ -59,7 +59,7 @@ extension Deciding {
     }
 
     /// What was staged is about to expire: it is staged again before anything is sent.
-    private mutating func restage() {
+    mutating func restage() {
         if !take.isStaging || now >= take.dueAt { stage() }
     }
 

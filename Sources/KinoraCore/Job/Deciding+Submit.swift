@@ -54,6 +54,8 @@ extension Deciding {
         if take.respend == nil, take.attempts.contains(where: \.usedSubmission) {
             return hold(.decision, until: .never)
         }
+        // A take that is held for long is staged again when it may be sent, not before.
+        guard now + .minutes(1) < take.stagedUntil else { return restage() }
         let index = take.attempts.count
         let attempt = Attempt(
             offer: take.offer, bound: terms.bound, estimate: terms.estimate, fence: at.fence, intentAt: now,
