@@ -44,7 +44,8 @@ extension Renderer {
         let still = StillFrame.render(raster, crop: crop, size: size)
         var sampled = VideoFrame(width: size.width, height: size.height)
         var scratch = RenderScratch()
-        sampleWhole(View(.rest, output: size, picture: picture), into: &sampled, scratch: &scratch)
+        sampleResting(
+            View(.rest, output: size, picture: picture), rows: [0..<size.height], into: &sampled, scratch: &scratch)
         return RestResidual(still: still.bytes, sampled: sampled.bytes)
     }
 }

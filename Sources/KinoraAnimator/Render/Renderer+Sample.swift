@@ -2,8 +2,12 @@ import KinoraCore
 import KinoraVision
 
 extension Renderer {
-    /// The picture as the camera sees it, nothing in it moving.
-    func sampleWhole(_ view: View, into frame: inout VideoFrame, scratch: inout RenderScratch) {
+    /// The picture as the camera sees it, nothing in it moving, in ranges of rows that begin and end at even ones.
+    func sampleResting(
+        _ view: View, rows: [Range<Int>], into frame: inout VideoFrame, scratch: inout RenderScratch
+    ) {
+        guard !rows.isEmpty else { return }
+        let half = rows.map { $0.lowerBound / 2..<$0.upperBound / 2 }
         let (w, h) = (frame.width, frame.height)
         let luma = (view.lumaColumns(picture, count: w), view.lumaRows(picture, count: h))
         let chroma = (view.chromaColumns(picture, count: w / 2), view.chromaRows(picture, count: h / 2))
@@ -11,11 +15,14 @@ extension Renderer {
             let cb = w * h
             let cr = cb + cb / 4
             separable.luma.sample(
-                columns: luma.0, rows: luma.1, into: .init(rebasing: bytes[0..<cb]), scratch: &scratch.separable)
+                columns: luma.0, rows: luma.1, wanted: rows, into: .init(rebasing: bytes[0..<cb]),
+                scratch: &scratch.separable)
             separable.cb.sample(
-                columns: chroma.0, rows: chroma.1, into: .init(rebasing: bytes[cb..<cr]), scratch: &scratch.separable)
+                columns: chroma.0, rows: chroma.1, wanted: half, into: .init(rebasing: bytes[cb..<cr]),
+                scratch: &scratch.separable)
             separable.cr.sample(
-                columns: chroma.0, rows: chroma.1, into: .init(rebasing: bytes[cr...]), scratch: &scratch.separable)
+                columns: chroma.0, rows: chroma.1, wanted: half, into: .init(rebasing: bytes[cr...]),
+                scratch: &scratch.separable)
         }
     }
 

@@ -34,7 +34,7 @@ package struct Renderer: Sendable {
         let moving = !field.active.isEmpty && moment.ramp > 0
         if moving { shift(view, moment, scratch: &scratch) }
         let tiles = TilePlan(view: view, grid: grid, active: moving ? field.active : nil, output: output.size)
-        if !tiles.isWhole { sampleWhole(view, into: &frame, scratch: &scratch) }
+        sampleResting(view, rows: tiles.resting, into: &frame, scratch: &scratch)
         if moving { sampleMoving(view, tiles: tiles, into: &frame, scratch: &scratch) }
         if residual != nil { settle(view, moving: moving, into: &frame, scratch: &scratch) }
         if !light.isEmpty { illuminate(view, moment, into: &frame, scratch: &scratch) }

@@ -8,14 +8,16 @@ struct TilePlan: Sendable {
 
     /// Runs of columns for each band of eight rows.
     private(set) var bands: [[Range<Int>]] = []
-    /// Every pixel of the frame moves by itself.
-    private(set) var isWhole = false
+    /// Rows, in rising ranges of whole bands, in which anything rests.
+    private(set) var resting: [Range<Int>] = []
 
     init(view: View, grid: SceneGrid, active: ActiveMap?, output: PixelSize) {
-        guard let active else { return }
+        guard let active else {
+            resting = [0..<output.height]
+            return
+        }
         let across = (output.width + Self.width - 1) / Self.width
         let down = (output.height + Self.height - 1) / Self.height
-        var whole = 0
         for j in 0..<down {
             let top = Int(grid.row(view.restY + Double(j * Self.height) * view.restStep)) - 1
             let bottom = Int(grid.row(view.restY + Double((j + 1) * Self.height) * view.restStep)) + 2
@@ -31,9 +33,10 @@ struct TilePlan: Sendable {
                     runs.append(run)
                 }
             }
-            if runs == [0..<output.width] { whole += 1 }
+            if runs != [0..<output.width] {
+                resting.append(j * Self.height..<min((j + 1) * Self.height, output.height))
+            }
             bands.append(runs)
         }
-        isWhole = whole == down
     }
 }

@@ -14,8 +14,11 @@ package struct SeparableSampler: Sendable {
     }
 
     /// Writes `rows.count` rows of `columns.count` bytes.
+    ///
+    /// - Parameter wanted: the rows that are written, in rising ranges; the others stay as they are. `nil`: all
     package func sample(
-        columns: AxisMap, rows: AxisMap, into output: UnsafeMutableBufferPointer<UInt8>, scratch: inout Scratch
+        columns: AxisMap, rows: AxisMap, wanted: [Range<Int>]? = nil, into output: UnsafeMutableBufferPointer<UInt8>,
+        scratch: inout Scratch
     ) {
         precondition(output.count >= columns.count * rows.count)
         guard let firstTap = rows.first.min(), let lastTap = rows.first.max(), let target = output.baseAddress
@@ -28,11 +31,16 @@ package struct SeparableSampler: Sendable {
         if scratch.across.count < needed { scratch.across = [SIMD4<Int32>](repeating: .zero, count: needed) }
         scratch.across.withUnsafeMutableBytes { across in
             guard let middle = across.baseAddress else { return }
-            for strip in firstStrip...lastStrip {
-                pass.run(layout, strip: strip, into: middle + (strip - firstStrip) * 16 * pass.padded)
-            }
-            for y in 0..<rows.count {
-                PassDown(firstRow: Int(rows.first[y]) - firstStrip * 8, phase: Int(rows.phase[y]), padded: pass.padded)
+            var next = firstStrip
+            for y in (wanted ?? [0..<rows.count]).joined() {
+                let tap = Int(rows.first[y])
+                // Strips that no wanted row reads are left out.
+                next = max(next, tap / 8)
+                while next <= (tap + 3) / 8 {
+                    pass.run(layout, strip: next, into: middle + (next - firstStrip) * 16 * pass.padded)
+                    next += 1
+                }
+                PassDown(firstRow: tap - firstStrip * 8, phase: Int(rows.phase[y]), padded: pass.padded)
                     .run(UnsafeRawPointer(middle), width: columns.count, into: target + y * columns.count)
             }
         }
