@@ -2,7 +2,7 @@
 enum Entry: CaseIterable {
     case encodeCamera, encodeLayer
     case renderCamera, renderUsual, renderLayer
-    case lineLayer, wholeLayer
+    case lineLayer, wholeLayer, bothLayer
     case zoompan, zoompanClip, upscaled, upscaledClip
 
     var name: String {
@@ -14,6 +14,7 @@ enum Entry: CaseIterable {
         case .renderLayer: "render: camera, one layer over everything"
         case .lineLayer: "render: one layer on all cores"
         case .wholeLayer: "whole clip: one layer, rendered and encoded"
+        case .bothLayer: "one layer rendered, and x264, at once, unconnected"
         case .zoompan: "zoompan, no encoder"
         case .zoompanClip: "zoompan, encoded"
         case .upscaled: "zoompan after 4× upscale, no encoder"
