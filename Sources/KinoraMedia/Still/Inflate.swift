@@ -2,7 +2,7 @@
 /// the one small thing kinora must unpack itself; pixels are the decoder's.
 ///
 /// Why not a library: screenshots of Macs are PNG in Display P3 and look dull without their profile, so it must be
-/// read. `ffmpeg` knows the profile and has no way to hand it out unpacked, Foundation has no zlib on Linux, and
+/// read. The `ffmpeg` program has no option that we know of to hand a profile out, Foundation has no zlib on Linux, and
 /// zlib's own headers would be one more package to install before the first build. This reads one stream of at most
 /// 1 MiB unpacked, which is why it may be simple and slow; what it cannot read costs the profile and a note, never
 /// the picture. Its tests feed it bytes of chance.
