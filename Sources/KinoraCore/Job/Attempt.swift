@@ -1,12 +1,21 @@
 /// The provider's name for one request.
-package struct RequestID: Hashable, Sendable {
+package struct RequestID: Hashable, Sendable, Codable {
     package var text: String
     package init(_ text: String) { self.text = text }
+
+    package init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
 }
 
 /// One possible paid submission (§1).
-package struct Attempt: Hashable, Sendable {
-    package enum State: UInt8, Sendable, CaseIterable {
+package struct Attempt: Hashable, Sendable, Codable {
+    package enum State: UInt8, Sendable, StoredByName {
         /// Written before the call. Stays while nobody knows what became of it.
         case intent
         /// Not one byte left.
@@ -28,10 +37,10 @@ package struct Attempt: Hashable, Sendable {
     }
 
     /// Where the attempt's money stands; the ledger says how much.
-    package enum Funds: UInt8, Sendable { case reserved, released, committed, suspended, refunded }
+    package enum Funds: UInt8, Sendable, StoredByName { case reserved, released, committed, suspended, refunded }
 
     /// Why a second or later paid submission was made.
-    package enum Reason: UInt8, Sendable, CaseIterable {
+    package enum Reason: UInt8, Sendable, StoredByName {
         case providerFailed, cancelledByDeadline, absentAfterSettle, downloadExhausted, resultExpiredUser, payAgain
         case user
     }
@@ -80,7 +89,7 @@ package struct Attempt: Hashable, Sendable {
 }
 
 /// Where a result lies.
-package struct ResultLink: Hashable, Sendable {
+package struct ResultLink: Hashable, Sendable, Codable {
     /// The store's number for the address; the address itself is no business of a decision.
     package var number: Int
     package var expiresAt: Moment

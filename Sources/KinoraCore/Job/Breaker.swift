@@ -1,6 +1,6 @@
 /// Stops new submits to an endpoint that is in trouble (§3.3), and nothing else: what is paid for is still polled,
 /// fetched and cancelled. Persisted, so that a crash loop does not close it.
-package struct Breaker: Hashable, Sendable {
+package struct Breaker: Hashable, Sendable, Codable {
     package enum Admission: Hashable, Sendable {
         case yes
         /// Half-open: the runner makes one free read first.
@@ -10,12 +10,12 @@ package struct Breaker: Hashable, Sendable {
 
     package enum Outcome: Sendable { case good, bad }
 
-    private struct Mark: Hashable, Sendable {
+    private struct Mark: Hashable, Sendable, Codable {
         var at: Moment
         var isBad: Bool
     }
 
-    private enum State: Hashable, Sendable {
+    private enum State: Hashable, Sendable, Codable {
         case closed
         case open(until: Moment)
         /// The free read went well: one paid submit may go. When it is not heard of for as long as a lease lasts,

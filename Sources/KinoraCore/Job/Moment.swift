@@ -2,10 +2,19 @@
 package typealias Milliseconds = Int64
 
 /// A point on the database's clock, in milliseconds. The only clock that decisions know.
-package struct Moment: Hashable, Sendable, Comparable {
+package struct Moment: Hashable, Sendable, Comparable, Codable {
     package var milliseconds: Int64
 
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    package init(from decoder: any Decoder) throws {
+        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
+    }
 
     package static let start = Self(milliseconds: 0)
     /// Later than anything that will ever be waited for.

@@ -1,5 +1,5 @@
 /// What a decision must know of one offer on the way from first to last choice.
-package struct OfferTerms: Hashable, Sendable {
+package struct OfferTerms: Hashable, Sendable, Codable {
     /// Number of the endpoint, the scope of a breaker.
     package var endpoint: Int
     /// Upper bound for this input; set aside before anything is sent.

@@ -1,6 +1,6 @@
 /// The durable row of one take: what the user wants, how far it is, what it waits for (§1).
-package struct TakeState: Hashable, Sendable {
-    package enum Phase: UInt8, Sendable, CaseIterable {
+package struct TakeState: Hashable, Sendable, Codable {
+    package enum Phase: UInt8, Sendable, StoredByName {
         case queued, staging, staged, submitting, ambiguous, submitted, running, generated, downloaded
         case finished, failed, cancelled
 
@@ -10,13 +10,13 @@ package struct TakeState: Hashable, Sendable {
     }
 
     /// Why a take waits. A held take is not failed.
-    package enum Hold: UInt8, Sendable, CaseIterable {
+    package enum Hold: UInt8, Sendable, StoredByName {
         case none, backoff, cooldown, budget, disk, decision, shutdown
     }
 
-    package enum Policy: UInt8, Sendable { case wait, payAgain }
+    package enum Policy: UInt8, Sendable, StoredByName { case wait, payAgain }
 
-    package enum Failure: UInt8, Sendable, CaseIterable {
+    package enum Failure: UInt8, Sendable, StoredByName {
         case stagingFailed, invalidInput, providerFailed, deadline, exhausted, abandoned
     }
 

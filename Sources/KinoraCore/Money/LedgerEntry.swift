@@ -1,6 +1,6 @@
 /// One line of the ledger, written in the same transaction as the decision that made it. Never changed afterwards.
 package struct LedgerEntry: Hashable, Sendable {
-    package enum Kind: UInt8, Sendable, CaseIterable {
+    package enum Kind: UInt8, Sendable, StoredByName {
         /// An upper bound is set aside before anything is sent.
         case reserve
         /// The provider has the order: what we expect to be billed. Carries the request id.

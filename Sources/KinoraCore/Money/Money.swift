@@ -1,8 +1,17 @@
 /// An amount in millionths of a US dollar. Whole numbers only: money is never rounded by accident (§7).
-package struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic {
+package struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic, Codable {
     package var microUSD: Int64
 
     package init(microUSD: Int64) { self.microUSD = microUSD }
+
+    package init(from decoder: any Decoder) throws {
+        microUSD = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(microUSD)
+    }
 
     package static let zero = Self(microUSD: 0)
 
