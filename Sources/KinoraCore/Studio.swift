@@ -1,9 +1,34 @@
 /// All that the command line and the server may call.
 public protocol Studio: Sendable {
-    /// Turns a still into a clip.
+    /// Turns a still into a clip. The job is durable: whatever ends the process, another one can go on with it.
     /// - Throws: ``KinoraError``. Nothing is left at the output path unless the clip is whole.
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job
 
-    /// What works on this machine and what does not.
+    /// Jobs, the newest first.
+    /// - Parameter limit: how many at most.
+    func jobs(limit: Int) async throws -> [JobStatus]
+
+    /// One job.
+    /// - Throws: ``KinoraError`` with `notFound`.
+    func job(_ id: String) async throws -> JobStatus
+
+    /// Works on a job, or looks on while another process does, until it has ended or waits for a person.
+    /// - Throws: ``KinoraError`` with `notFound`, and `interrupted` when the task is cancelled; the job goes on then.
+    func watch(_ id: String, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobStatus
+
+    /// Asks for a job to be stopped. What was paid for is still fetched.
+    /// - Returns: The job as it stands now; it may take the provider's word to end it.
+    /// - Throws: ``KinoraError`` with `notFound`, or `alreadyEnded`.
+    func cancel(_ id: String) async throws -> JobStatus
+
+    /// Ends the wait of a job that is on hold until a person decides.
+    /// - Throws: ``KinoraError`` with `notFound`, or `notOnHold`.
+    func resolve(_ id: String, _ resolution: JobResolution) async throws -> JobStatus
+
+    /// What was spent and is set aside.
+    /// - Parameter since_unixMs: entries from this moment on, in milliseconds since 1970; `nil` for all.
+    func ledger(by group: LedgerReport.Group, since_unixMs: Int64?) async throws -> LedgerReport
+
+    /// What works on this machine and what does not, the data directory among it.
     func checkUp() async -> [CheckUp]
 }

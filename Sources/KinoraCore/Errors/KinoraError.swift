@@ -48,6 +48,14 @@ extension KinoraError.Code {
     public static let cannotWrite = Self(rawValue: "cannot_write")
     /// The configuration file is wrong.
     public static let configuration = Self(rawValue: "configuration")
+    /// Another process owns the data directory.
+    public static let dataDirectoryBusy = Self(rawValue: "data_directory_busy")
+    /// The job has ended; there is nothing to stop.
+    public static let alreadyEnded = Self(rawValue: "already_terminal")
+    /// The job does not wait for a person.
+    public static let notOnHold = Self(rawValue: "not_on_hold")
+    /// A cap leaves no room.
+    public static let budgetExhausted = Self(rawValue: "budget_exhausted")
     /// The person, or the system, asked to stop.
     public static let interrupted = Self(rawValue: "interrupted")
     /// A fault of ours.

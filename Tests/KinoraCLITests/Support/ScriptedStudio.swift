@@ -25,6 +25,16 @@ final class ScriptedStudio: Studio {
     }
 
     func checkUp() async -> [CheckUp] { checks }
+    func jobs(limit: Int) async throws -> [JobStatus] { [] }
+    func job(_ id: String) async throws -> JobStatus { throw KinoraError(.notFound, "no job \(id)") }
+    func watch(_ id: String, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobStatus {
+        try await job(id)
+    }
+    func cancel(_ id: String) async throws -> JobStatus { try await job(id) }
+    func resolve(_ id: String, _ resolution: JobResolution) async throws -> JobStatus { try await job(id) }
+    func ledger(by group: LedgerReport.Group, since_unixMs: Int64?) async throws -> LedgerReport {
+        LedgerReport(spentMicroUSD: 0, reservedMicroUSD: 0, totals: [], entries: [])
+    }
 }
 
 extension Job {
