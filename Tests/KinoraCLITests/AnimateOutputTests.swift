@@ -51,7 +51,8 @@ struct AnimateOutputTests {
     func error(_ asJSON: Bool) async {
         let table: [(KinoraError.Code, Int32)] = [
             (.usage, 64), (.badStill, 65), (.badPrompt, 65), (.notFound, 66), (.unavailable, 69), (.cannotWrite, 73),
-            (.configuration, 78), (.interrupted, 130),
+            (.configuration, 78), (.interrupted, 130), (.alreadyEnded, 65), (.notOnHold, 65), (.dataDirectoryBusy, 75),
+            (.notPermitted, 77), (.budgetExhausted, 79),
         ]
         for (code, status) in table {
             let studio = ScriptedStudio { _, progress in

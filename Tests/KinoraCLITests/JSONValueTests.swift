@@ -24,7 +24,7 @@ struct JSONValueTests {
 
     @Test(
         "Micro-dollars become dollars, exactly",
-        arguments: [(0, "0"), (1, "1e-06"), (250_000, "0.25"), (1_300_000, "1.3")])
+        arguments: [(0, "0"), (1, "0.000001"), (250_000, "0.25"), (-1_300_000, "-1.3")])
     func dollars(_ micro: Int, _ line: String) { #expect(JSONValue.dollars(micro: micro).line == line) }
 
     @Test func `Keys stay in the order they were written in`() {

@@ -9,7 +9,10 @@ struct UsageTests {
         arguments: [
             (["anmate", "x"], "there is no verb 'anmate'; did you mean kinora animate?"),
             (["my.jpg"], "there is no verb 'my.jpg'; to make a clip of a picture: kinora animate my.jpg"),
-            (["frobnicate"], "there is no verb 'frobnicate'; there are animate, doctor; see kinora --help"),
+            (
+                ["frobnicate"],
+                "there is no verb 'frobnicate'; there are animate, jobs, ledger, doctor; see kinora --help"
+            ),
             (["--frob"], "unknown option '--frob'; see kinora --help"),
             (["animate"], "missing expected argument '<still>'; see kinora animate --help"),
             (

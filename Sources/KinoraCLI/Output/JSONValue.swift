@@ -4,14 +4,13 @@ enum JSONValue {
     case bool(Bool)
     case integer(UInt64)
     case number(Double)
+    /// Micro-dollars, told as dollars, exact to the last digit.
+    case dollars(micro: Int)
     case text(String)
     case list([JSONValue])
     case object([(String, JSONValue)])
 
     static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
-
-    /// Micro-dollars as dollars, exact to the last digit.
-    static func dollars(micro: Int) -> JSONValue { .number(Double(micro) / 1_000_000) }
 
     /// One line (RFC 8259).
     var line: String {
@@ -20,6 +19,7 @@ enum JSONValue {
         case .bool(let value): value ? "true" : "false"
         case .integer(let value): "\(value)"
         case .number(let value): Self.spelled(value)
+        case .dollars(let micro): Dollars(micro: micro).shortest
         case .text(let value): Self.quoted(value)
         case .list(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
         case .object(let pairs): "{" + pairs.map { Self.quoted($0) + ":" + $1.line }.joined(separator: ",") + "}"

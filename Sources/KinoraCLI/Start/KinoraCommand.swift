@@ -23,7 +23,12 @@ struct KinoraCommand: AsyncParsableCommand {
             says where each shell wants it.
             """,
         version: version,
-        subcommands: [Animate.self, Doctor.self])
+        subcommands: [
+            Animate.self,
+            Jobs.self,
+            Ledger.self,
+            Doctor.self,
+        ])
 
     static func main() async {
         Outlet.openStandardStreams()

@@ -6,6 +6,8 @@ struct Surroundings: Sendable {
     var console: Console
     /// Opens the studio with the configuration at a path, or with the one that is found.
     var openStudio: @Sendable (_ configurationPath: String?) throws -> any Studio
+    /// How far local time is ahead of UTC at a moment in milliseconds since 1970.
+    var localOffset_s: @Sendable (_ unixMs: Int64) -> Int = LocalTime.offset_s
 }
 
 /// A word after `kinora` that does something.

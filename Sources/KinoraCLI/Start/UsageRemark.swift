@@ -22,17 +22,28 @@ struct UsageRemark {
             return "'\(name)' reads as options; a name that starts with a dash comes after --: "
                 + "kinora animate -- \(name)"
         }
-        let verbs = KinoraCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let first = arguments.first ?? ""
-        guard !first.isEmpty, !first.hasPrefix("-") else { return "\(plain); see kinora --help" }
-        guard !verbs.contains(first) else { return refusal ?? "\(plain)\(quoting); see kinora \(first) --help" }
-        if let verb = Suggestion.nearest(to: first, among: verbs) {
-            return "there is no verb '\(first)'; did you mean kinora \(verb)?"
+        var command: any ParsableCommand.Type = KinoraCommand.self
+        var path: [String] = []
+        while let next = Self.verb(arguments.dropFirst(path.count).first, of: command) {
+            command = next
+            path.append(arguments[path.count])
         }
-        if first.contains(".") {
-            return "there is no verb '\(first)'; to make a clip of a picture: kinora animate \(first)"
+        let place = (["kinora"] + path).joined(separator: " ")
+        let verbs = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+        let word = arguments.dropFirst(path.count).first ?? ""
+        guard !word.isEmpty, !word.hasPrefix("-"), !verbs.isEmpty else {
+            return refusal ?? "\(plain)\(quoting(after: path)); see \(place) --help"
         }
-        return "there is no verb '\(first)'; there are \(verbs.joined(separator: ", ")); see kinora --help"
+        let lead = "there is no verb '\((path + [word]).joined(separator: " "))'"
+        if let verb = Suggestion.nearest(to: word, among: verbs) { return "\(lead); did you mean \(place) \(verb)?" }
+        if path.isEmpty, word.contains(".") {
+            return "\(lead); to make a clip of a picture: kinora animate \(word)"
+        }
+        return "\(lead); there are \(verbs.joined(separator: ", ")); see \(place) --help"
+    }
+
+    private static func verb(_ name: String?, of command: any ParsableCommand.Type) -> (any ParsableCommand.Type)? {
+        command.configuration.subcommands.first { $0.configuration.commandName == name }
     }
 
     /// A value that was refused for a reason of ours, which says what to type: `--seconds 99: a clip lasts …`.
@@ -53,7 +64,9 @@ struct UsageRemark {
         return line.prefix(1).lowercased() + line.dropFirst()
     }
 
-    private var quoting: String {
-        message.contains("nexpected argument") ? "; a prompt of several words stands in quotes" : ""
+    /// Where a prompt may stand, several words are most likely one without quotes.
+    private func quoting(after path: [String]) -> String {
+        guard let verb = path.first, !["jobs", "ledger"].contains(verb) else { return "" }
+        return message.contains("nexpected argument") ? "; a prompt of several words stands in quotes" : ""
     }
 }

@@ -35,7 +35,7 @@ struct Animate: AsyncParsableCommand, Verb {
         let brief = try brief()
         let studio = try surroundings.openStudio(common.config)
         if !common.quiet { ignoredByProgram.map(console.remark) }
-        let talk = ProgressTalk(console, manner(on: console))
+        let talk = ProgressTalk(console, common.manner(on: console))
         let job: Job
         do {
             defer { talk.end() }
@@ -51,12 +51,5 @@ struct Animate: AsyncParsableCommand, Verb {
         }
         console.give(common.json ? JSONValue(job).line : job.clipPath)
         return .done
-    }
-
-    /// With `--json` a program listens, and an error must be the only line it hears.
-    private func manner(on console: Console) -> ProgressTalk.Manner {
-        if common.quiet { return .silence }
-        if console.talk.isTerminal { return .bar }
-        return common.json ? .silence : .lines
     }
 }

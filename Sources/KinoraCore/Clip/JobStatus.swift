@@ -53,6 +53,8 @@ public struct TakeStatus: Sendable, Hashable {
     public var hold: String?
     /// Why it failed or waits, in words.
     public var trouble: String?
+    /// What kind of trouble made it fail; `nil` when it did not fail.
+    public var failure: KinoraError.Code?
     public var provider: String
     public var model: String
     public var attempts: [AttemptStatus]
@@ -63,12 +65,14 @@ public struct TakeStatus: Sendable, Hashable {
 
     public init(
         id: String, state: String, hold: String?, trouble: String?, provider: String, model: String,
-        attempts: [AttemptStatus], storedPath: String?, costMicroUSD: Int, reservedMicroUSD: Int
+        attempts: [AttemptStatus], storedPath: String?, costMicroUSD: Int, reservedMicroUSD: Int,
+        failure: KinoraError.Code? = nil
     ) {
         self.id = id
         self.state = state
         self.hold = hold
         self.trouble = trouble
+        self.failure = failure
         self.provider = provider
         self.model = model
         self.attempts = attempts

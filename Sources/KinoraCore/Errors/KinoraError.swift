@@ -56,6 +56,8 @@ extension KinoraError.Code {
     public static let notOnHold = Self(rawValue: "not_on_hold")
     /// A cap leaves no room.
     public static let budgetExhausted = Self(rawValue: "budget_exhausted")
+    /// A key or a permission is missing.
+    public static let notPermitted = Self(rawValue: "not_permitted")
     /// The person, or the system, asked to stop.
     public static let interrupted = Self(rawValue: "interrupted")
     /// A fault of ours.

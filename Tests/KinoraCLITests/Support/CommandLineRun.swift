@@ -25,7 +25,8 @@ struct CommandLineRun {
             openStudio: { _ in
                 if let openError { throw openError }
                 return studio
-            })
+            },
+            localOffset_s: { _ in 3600 })
         status = await KinoraCommand.run(arguments, in: surroundings)
         self.out = shared.out.withLock { $0 }
         self.err = shared.err.withLock { $0 }
