@@ -61,7 +61,9 @@ struct ProcessTests {
     func completion(_ shell: String) throws {
         let script = try Program.kinora("--generate-completion-script", shell).run()
         #expect(script.status == 0)
-        for word in ["animate", "doctor", "resolution", "1080p", "16:9", "procedural", "webm", "heic"] {
+        for word in [
+            "animate", "doctor", "resolution", "1080p", "16:9", "procedural", "webm", "heic", "kinora jobs list",
+        ] {
             #expect(script.out.contains(word), "\(shell): \(word)")
         }
         if shell == "bash" {

@@ -6,10 +6,10 @@
 
 /// A moment as it is written.
 struct Timestamp {
-    /// Milliseconds since 1970, within the years 1 to 9999.
+    /// Milliseconds since 1970, within the years 1600 to 9999: before 1582 calendars differ, and programs with them.
     private var unixMs: Int64
 
-    init(_ unixMs: Int64) { self.unixMs = min(max(unixMs, -62_135_596_800_000), 253_402_300_799_999) }
+    init(_ unixMs: Int64) { self.unixMs = min(max(unixMs, -11_676_096_000_000), 253_402_300_799_999) }
 
     /// For programs (ISO 8601): `2026-01-31T12:34:56Z`.
     var utc: String { date.formatted(.iso8601) }
@@ -27,7 +27,7 @@ struct Timestamp {
         return Int64(date.timeIntervalSince1970) * 1000
     }
 
-    /// Whole seconds, downwards: the year 1 is as far from 1970 as a `Double` counts without loss.
+    /// Whole seconds, downwards: that far from 1970 a `Double` counts without loss.
     private var date: Date {
         Date(timeIntervalSince1970: Double(unixMs >= 0 ? unixMs / 1000 : (unixMs - 999) / 1000))
     }
