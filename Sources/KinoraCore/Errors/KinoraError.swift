@@ -48,6 +48,8 @@ extension KinoraError.Code {
     public static let cannotWrite = Self(rawValue: "cannot_write")
     /// The configuration file is wrong.
     public static let configuration = Self(rawValue: "configuration")
+    /// Another process works on the data directory.
+    public static let dataDirectoryBusy = Self(rawValue: "data_directory_busy")
     /// The person, or the system, asked to stop.
     public static let interrupted = Self(rawValue: "interrupted")
     /// A fault of ours.
