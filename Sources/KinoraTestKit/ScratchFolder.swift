@@ -29,8 +29,14 @@ package final class ScratchFolder: Sendable {
         return self(name)
     }
 
-    package func read(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(fileURLWithPath: self(name))))
+    package func read(_ name: String) throws -> [UInt8] { try Self.bytes(at: self(name)) }
+
+    package static func bytes(at path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+
+    package static func put(_ bytes: [UInt8], at path: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 
     /// Writes a program that can be run, and gives its path.

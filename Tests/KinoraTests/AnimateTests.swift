@@ -10,9 +10,11 @@ import Testing
 @Suite("From a still to a clip", .timeLimit(.minutes(2)))
 struct AnimateTests {
     let scratch: ScratchFolder
+    let home: ScratchFolder
 
     init() throws {
         scratch = try ScratchFolder()
+        home = try ScratchFolder()
         try scratch.write(PNGFile(DrawnStill.meadow.raster(96, 64)).bytes, to: "meadow.png")
     }
 
@@ -28,7 +30,7 @@ struct AnimateTests {
     private func animate(
         _ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void = { _ in }
     ) async throws -> Job {
-        try await LocalStudio.open(configurationPath: "/dev/null").animate(brief, progress: progress)
+        try await LocalStudio.open(configurationPath: "/dev/null", home: home.path).animate(brief, progress: progress)
     }
 
     /// The pictures of a folder of frames, as they are on disk.
@@ -144,7 +146,7 @@ struct AnimateTests {
             }
         }
         for await _ in rendering {}
-        #expect(Processes.mentioning(scratch.path).count == 1)
+        #expect(Processes.mentioning(home.path).count == 1)
         task.cancel()
         await #expect {
             try await task.value
@@ -152,7 +154,8 @@ struct AnimateTests {
             ($0 as? KinoraError)?.code == .interrupted
         }
         #expect(try scratch.names == ["meadow.png"])
-        #expect(Processes.mentioning(scratch.path) == [])
+        #expect(Processes.mentioning(home.path) == [])
+        #expect(try FolderListing.names(home("spool")) == [])
     }
 }
 

@@ -8,14 +8,18 @@ import Testing
 @Suite("Where a clip goes, and what is left when it cannot", .timeLimit(.minutes(1)))
 struct OutputPlaceTests {
     let scratch: ScratchFolder
+    let home: ScratchFolder
 
-    init() throws { scratch = try ScratchFolder() }
+    init() throws {
+        scratch = try ScratchFolder()
+        home = try ScratchFolder()
+    }
 
     private func animate(_ name: String, to output: String?, prompt: String = "fog") async throws -> Job {
         let brief = Brief(
             stillPath: scratch(name), prompt: MotionPrompt(prompt), seconds: 1, resolution: .p480, fps: 8,
             outputPath: output)
-        return try await LocalStudio.open(configurationPath: "/dev/null").animate(brief) { _ in }
+        return try await LocalStudio.open(configurationPath: "/dev/null", home: home.path).animate(brief) { _ in }
     }
 
     private func writeStill(_ name: String = "a.png") throws {
@@ -104,7 +108,9 @@ struct OutputPlaceTests {
         try scratch.writeExecutable("#!/bin/sh\nexit 127\n", to: "ffmpeg")
         let studio = try LocalStudio.open(
             configurationPath: "/dev/null",
-            environment: ["KINORA_FFMPEG": scratch("ffmpeg"), "KINORA_FFPROBE": scratch("ffmpeg")])
+            environment: [
+                "KINORA_FFMPEG": scratch("ffmpeg"), "KINORA_FFPROBE": scratch("ffmpeg"), "KINORA_HOME": home.path,
+            ])
         await #expect {
             try await studio.animate(Brief(stillPath: scratch("a.png"))) { _ in }
         } throws: {

@@ -17,8 +17,15 @@ struct ClipTarget: Sendable {
     /// The path that was asked for; else the still's name with another ending, beside it, and with a number where
     /// that is taken: a default never replaces anything.
     init(_ brief: Brief, format: ClipFormat) {
+        self.init(clip: brief.outputPath ?? Self.free(beside: brief.stillPath), format: format)
+    }
+
+    /// The default path, whatever stands there by now.
+    init(beside still: String, format: ClipFormat) { self.init(clip: Self.free(beside: still), format: format) }
+
+    private init(clip: String, format: ClipFormat) {
         self.format = format
-        clip = brief.outputPath ?? Self.free(beside: brief.stillPath)
+        self.clip = clip
         program = Self.program(for: clip, format: format)
     }
 

@@ -3,12 +3,6 @@ public import KinoraCore
 import KinoraMedia
 import KinoraVision
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension LocalStudio: Studio {
     public func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job {
         try brief.check()
@@ -24,64 +18,64 @@ extension LocalStudio: Studio {
 
         progress(.analysing)
         let program = try plan(brief, reading: reading)
-        let renderer = try Renderer(program, raster: reading.raster)
+        let plan = AnimatePlan(
+            brief: brief, target: target, program: program,
+            renderer: try Renderer(program, raster: reading.raster), size: reading.still.size, notes: reading.notes)
         try Task.checkCancellation()
-
-        let staged = try target.stage(program)
-        do {
-            try await write(renderer, to: target, tools: tools, progress: progress)
-        } catch {
-            staged.discard()
-            throw error
+        let home = try DataFolder.path(environment, currentDirectory: currentDirectory)
+        return try await Workshops.shared.use(home, tools: tools) { workshop in
+            try await perform(plan, in: workshop, progress: progress)
         }
-        progress(.finishing)
-        try staged.store()
-        let notes = reading.notes.map { "“\(brief.stillPath)”: \($0)" }
-        return job(
-            program, renderer: renderer, target: target, notes: notes + Self.shapeNote(brief, reading.still.size))
     }
 
-    private func write(
-        _ renderer: Renderer, to target: ClipTarget, tools: MediaTools,
-        progress: @escaping @Sendable (JobProgress) -> Void
-    ) async throws {
-        let total = renderer.frames
-        let line = FrameLine(renderer: renderer, workers: FrameLine.usualWorkers)
-        progress(.rendering(done: 0, total: total))
-        do {
-            try await line.run {
-                progress(.rendering(done: $0, total: total))
-            } consume: { next in
-                try await ClipWriter(tools: tools).write(
-                    size: renderer.output.size, fps: renderer.output.fps, format: target.format, to: target.clip,
-                    passport: Passport(source: .algorithmicallyEnhanced, creatorTool: "kinora \(Kinora.version)"),
-                    next: next)
-            }
-        } catch is CancellationError {
+    private func perform(
+        _ plan: AnimatePlan, in workshop: Workshop, progress: @escaping @Sendable (JobProgress) -> Void
+    ) async throws -> Job {
+        let (job, take) = (JobID(NewID.make()), TakeID(NewID.make()))
+        let still = try await workshop.keep(still: plan.brief.stillPath)
+        let order = try plan.order(still: still, in: currentDirectory)
+        workshop.embedded.prepare(plan.renderer, for: take)
+        workshop.scope.add(job)
+        defer { _ = workshop.scope.remove(job) }
+        progress(.rendering(done: 0, total: plan.renderer.frames))
+        try Task.checkCancellation()
+        _ = try await workshop.store.add(
+            NewJob(
+                id: job, kind: "animate",
+                brief: JSONText.of(
+                    StoredBrief(
+                        plan.brief, stillPath: absolute(plan.brief.stillPath), outputPath: order.clipPath)),
+                takes: [
+                    NewTake(
+                        id: take, order: JSONText.of(order), places: [EmbeddedEngine.place],
+                        state: TakeState(
+                            offers: [EmbeddedEngine.terms], at: workshop.store.now(), deadline: EmbeddedEngine.patience),
+                        made: [KeptArtifact(artifact: still, role: .still, kind: "still")])
+                ]), key: nil)
+        workshop.runner.nudge(take)
+        let record = try await workshop.end(of: job, progress)
+        return plan.job(try await ending(of: record, plan, in: workshop), record: record)
+    }
+
+    /// What a job came to; throws what kept it from its end.
+    private func ending(
+        of record: JobRecord, _ plan: AnimatePlan, in workshop: Workshop
+    ) async throws -> StoredResult {
+        let take = record.takes[0]
+        switch take.state.phase {
+        case .finished:
+            if let result = StoredResult(json: take.result) { return result }
+            let trouble = StoredTrouble(json: take.result)?.error
+            throw KinoraError(
+                trouble?.code ?? .cannotWrite, trouble?.message ?? "the clip could not be put in its place",
+                hint: "the clip is kept: kinora jobs show \(record.id)")
+        case .cancelled:
             throw KinoraError(.interrupted, "stopped before the clip was whole; nothing was written")
+        default:
+            throw await workshop.failure(of: take)
+                ?? KinoraError(.unavailable, "the clip was not made", hint: "type kinora jobs show \(record.id)")
         }
     }
 
-    /// A still beyond the ratios a clip may have is cropped though nobody asked for it.
-    private static func shapeNote(_ brief: Brief, _ still: PixelSize) -> [String] {
-        guard brief.aspect == .auto, brief.programPath == nil, !(0.25...4).contains(still.aspect) else { return [] }
-        return ["“\(brief.stillPath)” is \(still); a clip is at most four times as long as wide, so it was cropped"]
-    }
-
-    private func job(_ program: MotionProgram, renderer: Renderer, target: ClipTarget, notes: [String]) -> Job {
-        var random = SystemRandomNumberGenerator()
-        func id() -> String {
-            SortableID.make(
-                milliseconds: UInt64(Date().timeIntervalSince1970 * 1000),
-                random: (random.next(), random.next()))
-        }
-        let seconds = Double(program.output.frames) / Double(program.output.fps)
-        let take = Take(
-            id: id(), seed: program.seed, path: target.clip, window: Take.Window(start: 0, end: seconds))
-        return Job(
-            id: id(), model: "procedural", provider: "embedded", seconds: seconds, fps: program.output.fps,
-            size: program.output.size, seed: program.seed, degraded: program.degraded, notes: notes,
-            motions: renderer.motions,
-            takes: [take], keeper: take.id, clipPath: target.clip, programPath: target.program)
-    }
+    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : currentDirectory + "/" + path }
 }

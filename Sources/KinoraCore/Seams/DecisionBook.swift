@@ -11,11 +11,14 @@ package struct Act: Sendable {
     package var keeping: [KeptArtifact]
     /// What finishing gave, as JSON; replaces what was there.
     package var result: String?
+    /// Where the still was staged; replaces what was there.
+    package var stagedURL: String?
     package var decide: @Sendable (Held) -> Decision
 
     package init(
         take: TakeID, worker: String, lease: Milliseconds = Budgets.lease, fence: UInt32? = nil,
-        keeping: [KeptArtifact] = [], result: String? = nil, decide: @escaping @Sendable (Held) -> Decision
+        keeping: [KeptArtifact] = [], result: String? = nil, stagedURL: String? = nil,
+        decide: @escaping @Sendable (Held) -> Decision
     ) {
         self.take = take
         self.worker = worker
@@ -23,6 +26,7 @@ package struct Act: Sendable {
         self.fence = fence
         self.keeping = keeping
         self.result = result
+        self.stagedURL = stagedURL
         self.decide = decide
     }
 }
@@ -137,6 +141,9 @@ package struct Address: Hashable, Sendable {
 package protocol DecisionBook: Sendable {
     /// The store's clock. It never goes back, not even over a restart after the machine's clock was put back.
     func now() -> Moment
+
+    /// A moment of that clock by the wall clock, in milliseconds since 1970: for display, and for providers' lists.
+    func unixMs(of moment: Moment) -> Int64
 
     /// Takes whose `wakeAt` has come and whose lease is free or `worker`'s, the longest waiting first.
     func due(for worker: String, limit: Int) async throws -> DueTakes

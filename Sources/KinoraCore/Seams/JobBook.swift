@@ -91,6 +91,8 @@ package struct TakeRecord: Sendable {
     package var leaseUntil: Moment
     /// What finishing gave, as JSON.
     package var result: String?
+    /// Where the still was staged last.
+    package var stagedURL: String?
     package var artifacts: [KeptArtifact]
     /// Committed and adjusted.
     package var spent: Money
@@ -99,7 +101,8 @@ package struct TakeRecord: Sendable {
 
     package init(
         id: TakeID, job: JobID, order: String, places: [OfferPlace], state: TakeState, tokens: [String],
-        fence: UInt32, owner: String?, leaseUntil: Moment, result: String?, artifacts: [KeptArtifact],
+        fence: UInt32, owner: String?, leaseUntil: Moment, result: String?, stagedURL: String?,
+        artifacts: [KeptArtifact],
         spent: Money, reserved: Money
     ) {
         self.id = id
@@ -112,6 +115,7 @@ package struct TakeRecord: Sendable {
         self.owner = owner
         self.leaseUntil = leaseUntil
         self.result = result
+        self.stagedURL = stagedURL
         self.artifacts = artifacts
         self.spent = spent
         self.reserved = reserved

@@ -7,6 +7,8 @@ struct Program {
     var arguments: [String] = []
     var environment: [String: String]?
     var folder: String?
+    /// The data directory; a new one for each run where none is named.
+    var home: String?
 
     struct End {
         /// 128 and the number of the signal for one that a signal ended, as a shell has it.
@@ -33,7 +35,9 @@ struct Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        if let environment { process.environment = environment }
+        process.environment =
+            environment
+            ?? ProcessInfo.processInfo.environment.merging(["KINORA_HOME": home ?? scratch("home")]) { $1 }
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try scratch.opened("out")

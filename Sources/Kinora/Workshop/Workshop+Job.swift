@@ -1,0 +1,83 @@
+import KinoraCore
+import KinoraMedia
+
+extension Workshop {
+    /// A copy of the still that outlives the file it came from.
+    func keep(still path: String) async throws -> Artifact {
+        let arrival = try shelf.makeArrival()
+        do {
+            try Delivery.copyFile(path, to: arrival)
+        } catch {
+            shelf.discard(arrivalAt: arrival)
+            throw error
+        }
+        return try await shelf.keep(arrivalAt: arrival)
+    }
+
+    /// Waits for the end of a job. When the task is cancelled the job is cancelled too, and its end is waited for all
+    /// the same: what is under way is put in order first.
+    func end(of job: JobID, _ progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobRecord {
+        do {
+            return try await wait(for: job) { Self.tell($0, progress) }
+        } catch is CancellationError {
+            return try await Task {
+                try await cancel(try await known(job))
+                return try await wait(for: job) { _ in }
+            }.value
+        }
+    }
+
+    func cancel(_ record: JobRecord) async throws {
+        for take in record.takes where !take.state.phase.isTerminal {
+            _ = try await store.report(Report(take: take.id, .cancelAsked, source: .person))
+            runner.nudge(take.id)
+        }
+    }
+
+    static func tell(_ news: Newsroom.News, _ progress: @Sendable (JobProgress) -> Void) {
+        switch news {
+        case .progress(_, let step): progress(step)
+        case .decided(let take) where take.state.phase == .downloaded: progress(.finishing)
+        default: break
+        }
+    }
+
+    /// What the provider said when the last attempt of a take failed.
+    func failure(of take: TakeRecord) async -> KinoraError? {
+        for attempt in take.state.attempts.indices.reversed() {
+            let words = try? await store.lastWords(of: take.id, attempt: attempt)
+            if let trouble = StoredTrouble(json: words ?? nil) { return trouble.error }
+        }
+        return newsroom.trouble(of: take.id)
+    }
+}
+
+extension Workshop {
+    /// Takes up what a process before this one left: the embedded engine is told of its renders at once, and need
+    /// not wait to be asked.
+    func resume(_ job: JobRecord) async {
+        for take in job.takes where !take.state.phase.isTerminal {
+            for (index, attempt) in take.state.attempts.enumerated()
+            where attempt.isLive && take.places[attempt.offer].provider == EmbeddedEngine.name {
+                guard let request = attempt.request else { continue }
+                let errand = runner.errand(take, offer: attempt.offer, attempt: index)
+                _ = try? await embedded.check(Ticket(errand: errand, request: request))
+            }
+            runner.nudge(take.id)
+        }
+    }
+
+    /// The job when it has ended, or as it stands after `limit`: a provider's word may take its time.
+    func settled(_ job: JobID, within limit: Duration) async throws -> JobRecord {
+        try await withThrowingTaskGroup(of: JobRecord?.self) { group in
+            group.addTask { try await self.wait(for: job) { _ in } }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            let first = try await group.next() ?? nil
+            return if let first { first } else { try await self.known(job) }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import KinoraCore
+import KinoraMedia
+import KinoraStore
+import Synchronization
+
+/// The data directory at work in this process: store, shelf, engines and a runner over them.
+///
+/// It is opened by the first who needs it and closed after the last: two clips made at once in one process share it,
+/// another process is told that the directory is taken.
+final class Workshop: Sendable {
+    let home: String
+    let store: any Store
+    let shelf: any Shelf
+    let embedded: EmbeddedEngine
+    let runner: Runner
+    let newsroom: Newsroom
+    let scope: RunnerScope
+    private let running: Task<Void, any Error>
+
+    init(home: String, tools: MediaTools) async throws {
+        let newsroom = Newsroom()
+        let store = try SQLiteStore.open(home)
+        let shelf = try ArtifactFolder(root: home)
+        let spool = try Spool(in: home)
+        let embedded = EmbeddedEngine(tools: tools, shelf: shelf, spool: spool, newsroom: newsroom)
+        let scope = RunnerScope(.jobs)
+        let runner = Runner(
+            store: store, shelf: shelf, engines: [embedded], transport: nil,
+            finisher: ClipFinisher(tools: tools, shelf: shelf, spool: spool), scope: scope, newsroom: newsroom)
+        self.home = home
+        self.store = store
+        self.shelf = shelf
+        self.embedded = embedded
+        self.newsroom = newsroom
+        self.scope = scope
+        self.runner = runner
+        let mailbox = Mailbox(home)
+        // Lives until `close`: it must outlast the task that opened it, which may be cancelled at any time.
+        running = Task {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await mailbox.serve(store: store) { runner.nudge($0) } }
+                group.addTask { try await runner.run() }
+                // The mailbox ends with the runner, however that ends.
+                defer { group.cancelAll() }
+                for try await _ in group { return }
+            }
+        }
+    }
+
+    func close() async throws {
+        runner.stop()
+        defer { Task { try? await store.close() } }
+        try await running.value
+        try await store.close()
+    }
+
+    /// Waits until every take of a job has ended or waits for a person.
+    /// - Returns: the job as it stands then; as it stands now when the runner ended first.
+    /// - Throws: `CancellationError`.
+    func wait(for job: JobID, _ hear: @Sendable (Newsroom.News) -> Void) async throws -> JobRecord {
+        let news = newsroom.subscribe()
+        var record = try await known(job)
+        let takes = Set(record.takes.map(\.id))
+        if record.isSettled { return record }
+        for await item in news {
+            switch item {
+            case .decided(let take) where takes.contains(take.id):
+                hear(item)
+                guard take.state.isSettled else { continue }
+                record = try await known(job)
+                if record.isSettled { return record }
+            case .progress(let take, _) where takes.contains(take): hear(item)
+            default: break
+            }
+        }
+        try Task.checkCancellation()
+        return try await known(job)
+    }
+
+    func known(_ job: JobID) async throws -> JobRecord {
+        guard let record = try await store.job(job) else {
+            throw KinoraError(.notFound, "there is no job \(job)", hint: "type kinora jobs list")
+        }
+        return record
+    }
+}
+
+extension TakeState {
+    /// Ended, or waiting for a person.
+    var isSettled: Bool { phase.isTerminal || hold == .decision }
+}
+
+extension JobRecord {
+    var isSettled: Bool { takes.allSatisfy(\.state.isSettled) }
+}
