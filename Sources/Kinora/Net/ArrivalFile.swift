@@ -1,5 +1,6 @@
-import struct NIOCore.ByteBuffer
 import Synchronization
+
+import struct NIOCore.ByteBuffer
 
 #if canImport(System)
     import System

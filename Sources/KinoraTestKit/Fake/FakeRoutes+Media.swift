@@ -11,7 +11,8 @@ extension FakeRoutes {
         let now = FakeProvider.now_unixMs
         switch order.status(at: now) {
         case .queued, .running: return FakeReply.plain(.conflict)
-        case .failed, .cancelled: return FakeReply.plain(HTTPResponse.Status(code: 424, reasonPhrase: "Failed Dependency"))
+        case .failed, .cancelled:
+            return FakeReply.plain(HTTPResponse.Status(code: 424, reasonPhrase: "Failed Dependency"))
         case .done: break
         }
         if now > (order.ends_unixMs ?? now) + scenario.result_life_ms { return FakeReply.plain(.gone) }
