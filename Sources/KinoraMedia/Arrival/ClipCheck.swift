@@ -44,10 +44,12 @@ package struct ClipCheck: Sendable {
     }
 
     private func checkEnds(_ path: String, _ facts: ClipFacts) async throws {
-        guard try await !pictures(of: path, [], ["-frames:v", "1"]).isEmpty else {
+        let frame = 1 / (facts.fps ?? 10)
+        // The decoder leaves out what it cannot make anything of: the first that comes need not be the first.
+        let start = try await pictures(of: path, ["-copyts"], ["-frames:v", "1"])
+        guard let first = start.first, first <= facts.start + 0.5 * frame else {
             throw ClipTrouble.noPictures("its first picture does not decode")
         }
-        let frame = 1 / (facts.fps ?? 10)
         let tail = min(max(1, 3 * frame), facts.seconds)
         let times = try await pictures(of: path, ["-sseof", "-\(tail)"], [])
         // Sound may go on for a moment when the pictures have ended.
