@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint docs bench simulate mutants clean
+.PHONY: help demo test build lint docs bench simulate mutants crash clean
 
 # What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
 # reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
@@ -26,6 +26,8 @@ help:
 	  'make bench                             how fast and how smooth, beside ffmpeg' \
 	  'make simulate HISTORIES=1000000 SEED=1 try to make the durable core pay twice or lose a clip (REPLAY=seed shows one)' \
 	  'make mutants                           break one rule at a time; each break must be caught' \
+	  'make crash KILLS=1000 SEED=1           kill the real process while it spends money, then compare the books' \
+	  'make crash POINTS=all                  end it at every named place between two steps' \
 	  'make clean                             forget everything that was built'
 
 demo:
@@ -55,7 +57,11 @@ HISTORIES ?= 1000000
 SEED ?= 1
 simulator := .build/debug/KinoraSimulator
 
-simulate mutants: export KINORA_HOUSE := $(KINORA_HOUSE)
+# A real process, a real provider, real kills.
+KILLS ?= 100
+crasher := .build/debug/KinoraCrash
+
+simulate mutants crash: export KINORA_HOUSE := $(KINORA_HOUSE)
 simulate:
 	swift build --product KinoraSimulator
 	$(simulator) $(if $(REPLAY),--replay $(REPLAY),--histories $(HISTORIES) --seed $(SEED))
@@ -63,6 +69,11 @@ simulate:
 mutants:
 	swift build --product KinoraSimulator
 	$(simulator) --mutants --histories 100000 --seed $(SEED)
+
+crash:
+	swift build --product KinoraFake
+	swift build --product KinoraCrash
+	$(crasher) $(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED))
 
 clean:
 	rm -rf .build docs-out

@@ -17,6 +17,10 @@ let common: [SwiftSetting] =
 let computing: [SwiftSetting] =
     common + (inHouse ? [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))] : [])
 
+/// Named places where a test may end the process (`make crash`). No other build has them.
+let crashPoints: [SwiftSetting] =
+    inHouse ? [.define("KINORA_CRASH_POINTS", .when(configuration: .debug))] : []
+
 /// `make docs` sets this; the plugin costs every other build two recompiles.
 let docs: [Package.Dependency] =
     Context.environment["KINORA_DOCS"] == "1"
@@ -46,6 +50,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        // One trait at most: with two, SwiftPM compiles it again at every plan.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
     ] + docs,
     targets: [
         // Floor 1
@@ -79,8 +89,13 @@ let package = Package(
             name: "Kinora",
             dependencies: [
                 "KinoraCore", "KinoraVision", "KinoraCatalog", "KinoraMedia", "KinoraAnimator", "KinoraStore",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
-            swiftSettings: common),
+            swiftSettings: common + crashPoints),
         // Floor 6
         .executableTarget(
             name: "KinoraCLI",
@@ -93,11 +108,20 @@ let package = Package(
         .executableTarget(name: "KinoraSimulator", dependencies: ["KinoraCore"], swiftSettings: computing),
         .executableTarget(
             name: "KinoraStoreWriter", dependencies: ["KinoraStore", "KinoraCore"], swiftSettings: common),
+        .executableTarget(
+            name: "KinoraFake",
+            dependencies: ["KinoraTestKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",
             dependencies: [
                 "KinoraCore", "KinoraVision",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: computing),
@@ -123,6 +147,8 @@ let package = Package(
             name: "KinoraTests",
             dependencies: [
                 "Kinora", "KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision", "KinoraStore", "KinoraTestKit",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: common),
         .testTarget(

@@ -9,6 +9,8 @@ package struct ClipFacts: Sendable, Hashable {
     package var fps: Double?
     package var frames: Int
     package var seconds: Double
+    /// When the first picture is due, in seconds; sound may begin before it.
+    package var start: Double
     /// BT.709 limited range reads `tv`, `bt709`, `bt709`, `bt709`; `unknown` where nothing is said.
     package var colour: Colour
     /// The container's tags, their names in lower case.
@@ -84,6 +86,7 @@ extension ClipFacts {
         fps = rate.count == 2 && rate[1] > 0 ? rate[0] / rate[1] : nil
         frames = Int(number("nb_read_packets") ?? 0)
         seconds = number("duration") ?? 0
+        start = number("start_time") ?? 0
         colour = Colour(
             range: values["color_range"] ?? "unknown", matrix: values["color_space"] ?? "unknown",
             primaries: values["color_primaries"] ?? "unknown", transfer: values["color_transfer"] ?? "unknown")

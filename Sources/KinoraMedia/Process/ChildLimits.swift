@@ -21,6 +21,9 @@ struct ChildLimits: Sendable {
         ChildLimits(memory_B: 1 << 30 + pixels * 24, cpu: .seconds(60), file_B: 0, deadline: .seconds(60))
     }
 
+    /// Decodes the ends of a clip that came from elsewhere.
+    static let checking = ChildLimits(memory_B: 4 << 30, cpu: .seconds(60), file_B: 0, deadline: .seconds(60))
+
     /// Encodes frames of ours, as long as it takes.
     static let encoding = ChildLimits(memory_B: 16 << 30, cpu: .seconds(24 * 3600), file_B: 16 << 30)
 
