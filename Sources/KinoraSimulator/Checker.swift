@@ -93,8 +93,7 @@ package struct Checker: Sendable {
         for index in state.attempts.indices {
             if state.attempts[index].cancelTries > 6 { report("I-12", "\(state.attempts[index].cancelTries) cancels") }
             if state.attempts[index].tries > 5, state.attempts[index].state == .completed,
-                state.attempts[index].slowSince == nil, let link = state.attempts[index].link,
-                link.expiresAt > state.since
+                state.attempts[index].slowSince == nil
             {
                 report("I-12", "\(state.attempts[index].tries) fast downloads")
             }

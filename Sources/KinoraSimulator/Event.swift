@@ -25,7 +25,7 @@ struct Event {
     var needsStore: Bool {
         switch kind {
         case .guardSubmit, .bytes, .lateAcceptance, .providerDone, .hook, .clockJumps, .offerLeaves, .offerReturns,
-            .budgetFalls, .probed:
+            .budgetFalls, .probed, .resume:
             false
         default: true
         }

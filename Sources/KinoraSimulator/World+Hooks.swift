@@ -32,11 +32,16 @@ extension World {
         let delay = strikes(weather.hookLate, .hookLate) ? dice.below(.hours(2)) : dice.below(.seconds(3))
         knock(index, after: delay, .none)
         if strikes(weather.hookTwice, .hookTwice) { knock(index, after: delay + dice.below(.minutes(10)), .none) }
-        if strikes(10_000, .hookForged) { knock(index, after: dice.below(.minutes(1)), .forged) }
         if strikes(5_000, .hookReplayed) { knock(index, after: .minutes(6) + dice.below(.hours(2)), .replayed) }
         if strikes(2_000, .hookMalformed) { knock(index, after: dice.below(.minutes(1)), .malformed) }
         if strikes(2_000, .hookHuge) { knock(index, after: dice.below(.minutes(1)), .huge) }
         if strikes(5_000, .hookMisdirected) { knock(index, after: dice.below(.minutes(5)), .misdirected) }
+    }
+
+    /// Anybody may knock from the moment that there is something to say.
+    mutating func forge(_ index: Int) {
+        guard strikes(10_000, .hookForged) else { return }
+        knock(index, after: dice.below(2) == 0 ? dice.below(.seconds(2)) : dice.below(.minutes(3)), .forged)
     }
 
     private mutating func knock(_ index: Int, after delay: Milliseconds, _ trick: HookTrick) {

@@ -66,7 +66,9 @@ extension World {
             at: clock)
         note("the order of take \(take) comes again: \(verdict)")
         guard L.admits(verdict) else { return }
-        rows.append(Row(state: TakeState(offers: rows[take].state.offers, at: clock), key: rows[take].key))
+        // Without a key it may be a re-roll, and that is lawful.
+        let key = event.code == 2 && verdict == .first ? rows.count : rows[take].key
+        rows.append(Row(state: TakeState(offers: rows[take].state.offers, at: clock), key: key))
         wake(rows.count - 1, at: now)
     }
 }

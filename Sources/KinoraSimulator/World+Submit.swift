@@ -82,6 +82,7 @@ extension World {
         if submission.failedAt < .never {
             queue.add(Event(at: submission.failedAt, kind: .providerDone, fence: 1, code: Int32(submissions.count - 1)))
         }
+        forge(submissions.count - 1)
         guard let hears else { return }
         // The answer is on its way; a code of 0 with a known submission is the request id.
         var heard = hears

@@ -97,6 +97,7 @@ extension World {
         _ next: TakeState, _ effects: [Effect], take: Int, worker: Int, fence: UInt32, decidedAt: Moment
     ) {
         if !L.effectsFollowCommit { perform(effects, take, by: worker, fence: fence) }
+        if now < storeShutUntil { return wake(take, at: storeShutUntil + .seconds(1)) }
         if strikes(weather.database, .commitLost) { return wake(take, at: now + .seconds(1)) }
         guard commit(next, effects, take: take, fence: fence, decidedAt: decidedAt) else { return }
         if strikes(weather.database, .commitUnknown) { return }

@@ -50,6 +50,9 @@ package enum Budgets {
     package static let sweepOften = Milliseconds.hours(3)
     package static let sweepEnd = Milliseconds.hours(24)
 
+    /// How far a provider's clock may be from the database's.
+    package static let clockTolerance = Milliseconds.minutes(15)
+
     ///
     package static let guardAge = Milliseconds.seconds(5)
     package static let lease = Milliseconds.seconds(60)

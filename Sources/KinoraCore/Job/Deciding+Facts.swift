@@ -103,7 +103,7 @@ extension Deciding {
             guard L.salvagesAfterFailure, link != nil else { return }
             set(.accepted, of: index)
             chargeAgain(index)
-        case .expired where link.map({ $0.expiresAt > now }) == true: set(.accepted, of: index)
+        case .expired where isAlive(link): set(.accepted, of: index)
         case .completed:
             if let link { relink(index, link) }
             return

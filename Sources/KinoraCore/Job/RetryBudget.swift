@@ -1,8 +1,8 @@
 /// How much of what one process asks of one provider may be asking again (§3.2): a fifth of the calls of a minute,
 /// and three at least. Above that a retry waits, so that a provider in trouble is not kept there by us.
 package struct RetryBudget: Hashable, Sendable {
-    // Sixteen spans of four seconds. Retries are counted over all of them, calls over the fifteen newest: whichever
-    // minute is looked at, no more was retried than it allows.
+    // Sixteen spans of four seconds. Retries are counted over all of them, calls over the fifteen newest: whenever a
+    // retry goes, the minute before it allows that.
     private var calls = SIMD16<UInt32>()
     private var retries = SIMD16<UInt32>()
     private var newest: Int64 = 0
