@@ -48,10 +48,10 @@ extension World {
             if dice.below(2) == 0 { happens(.offerReturns, at: leaves + .hours(1 + dice.below(8)), code: endpoint) }
         }
         // F-17
-        if dice.below(100) == 0 {
-            let saved = dice.below(.minutes(10))
+        if dice.below(50) == 0 {
+            let saved = dice.below(dice.below(2) == 0 ? .seconds(20) : .minutes(10))
             happens(.saves, at: saved)
-            happens(.restores, at: saved + .minutes(1) + dice.below(.minutes(40)))
+            happens(.restores, at: saved + .seconds(5) + dice.below(dice.below(2) == 0 ? .minutes(2) : .minutes(40)))
         }
     }
 

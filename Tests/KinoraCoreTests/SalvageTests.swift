@@ -65,6 +65,24 @@ import Testing
         #expect(ride.take.phase == .generated && ride.take.attempts.count == 1)
     }
 
+    @Test func `an address is tried a quarter of an hour longer than it says, then the result is read again`() throws {
+        var ride = Ride()
+        try ride.submit()
+        try ride.go(.accepted(Ride.r0), after: 1_000)
+        let link = ResultLink(number: 1, expiresAt: ride.now + .minutes(1))
+        try ride.go(.completed(Ride.r0, link), after: 1_000)
+        try ride.go(.downloadFailed(.status(403)), after: .minutes(10))
+        try ride.go(after: .seconds(2))
+        #expect(ride.effects.contains(.download(attempt: 0)))
+        try ride.go(.downloadFailed(.status(403)), after: .minutes(7))
+        try ride.go(after: .seconds(3))
+        #expect(ride.effects == [.fetchResult(attempt: 0)])
+        try ride.go(after: .minutes(6))
+        #expect(ride.effects == [.fetchResult(attempt: 0)], "and every few minutes from then on")
+        try ride.go(after: .hours(24))
+        #expect(ride.page(0)?.has(.loss) == true && ride.take.hold == .decision)
+    }
+
     @Test func `a statement under a wrong token says nothing (§9)`() throws {
         var ride = Ride()
         try ride.submit()
