@@ -96,10 +96,16 @@ package struct World<L: Law>: ~Copyable {
         let isAnybodyThere = storeShutUntil < longAgo && workers.contains { $0.upSince < longAgo && $0.isUp(now) }
         for take in rows.indices where !rows[take].isForgotten {
             checker.stands(take, of: rows, submissions: submissions)
-            if isAnybodyThere, rows[take].state.phase == .submitting {
+            if isAnybodyThere, rows[take].state.phase == .submitting, !isOwned(take) {
                 checker.owned(take, for: now - rows[take].leasedAt - Budgets.lease)
             }
         }
+    }
+
+    /// The process that holds the lease is there and would renew it.
+    private func isOwned(_ take: Int) -> Bool {
+        let owner = rows[take].owner
+        return owner >= 0 && rows[take].ownerLife == workers[owner].life && workers[owner].isUp(now)
     }
 
     mutating func met(_ fault: Fault) { tally.faults[fault.rawValue] += 1 }

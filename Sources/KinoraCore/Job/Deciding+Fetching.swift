@@ -105,12 +105,14 @@ extension Deciding {
 
     /// A quarter of an hour in the slow lane: the next offer is tried, and the paid clip is still fetched (seed 1).
     mutating func fallBack(_ index: Int) {
-        guard take.hold == .none, !take.isCancelAsked, hasNextOffer, now >= fallbackAt(index) else { return }
+        guard take.hold == .none, !take.isCancelAsked, now >= fallbackAt(index) else { return }
         _ = setOut(.downloadExhausted, sameOffer: false)
     }
 
     func fallbackAt(_ index: Int) -> Moment {
         guard hasNextOffer, let slow = take.attempts[index].slowSince else { return .never }
+        // Nothing is bought while another one is under way.
+        if let living = livingAttempt, take.attempts[living].state == .accepted { return .never }
         return slow + Budgets.fallbackAfter
     }
 }

@@ -19,7 +19,7 @@ extension Deciding {
 
     /// An earlier attempt that was given up and turned out to live. While it does, nothing may be sent: that would
     /// be the blind duplicate of I-2. One whose download has been in the slow lane for long does not count.
-    private var livingAttempt: Int? {
+    var livingAttempt: Int? {
         var (found, rank): (Int?, Int) = (nil, .max)
         for index in take.attempts.indices {
             let new =
@@ -96,6 +96,7 @@ extension Deciding {
             guard take.attempts[index].state == .expired else { return accept(index, request) }
             set(.accepted, of: index)
             take.attempts[index].isFinished = true
+            take.attempts[index].slowSince = nil
             take.hold = .none
         }
     }
