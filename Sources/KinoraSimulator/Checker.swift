@@ -5,6 +5,8 @@ package import KinoraCore
 package struct Checker: Sendable {
     private struct Memory {
         var ambiguousSince = Moment.never
+        /// When it was given up.
+        var absentAt = Moment.start
         /// Earlier attempts that were given up lawfully when this one was written, one bit each.
         var exempt: UInt64 = 0
     }
@@ -47,8 +49,12 @@ package struct Checker: Sendable {
             let index = slot(take, current)
             if memory[index].ambiguousSince == .never { memory[index].ambiguousSince = now }
         }
+        for index in after.attempts.indices where after.attempts[index].state == .absent {
+            let isNew = index >= before.attempts.count || before.attempts[index].state != .absent
+            if isNew { memory[slot(take, index)].absentAt = now }
+        }
         if after.attempts.count > before.attempts.count, after.attempts.last?.state == .intent {
-            intended(take, after, now: now)
+            intended(take, after)
         }
         counts(after)
         for index in after.attempts.indices {
@@ -62,14 +68,15 @@ package struct Checker: Sendable {
         }
     }
 
-    private mutating func intended(_ take: Int, _ state: TakeState, now: Moment) {
+    private mutating func intended(_ take: Int, _ state: TakeState) {
         let newest = state.attempts.count - 1
         for older in 0..<newest {
             let attempt = state.attempts[older]
             switch attempt.state {
             case .notSent, .rejected, .failed, .cancelled, .downloaded, .expired, .completed: continue
             case .absent:
-                let waited = now - memory[slot(take, older)].ambiguousSince
+                let given = memory[slot(take, older)]
+                let waited = given.absentAt - given.ambiguousSince
                 let window = state.offers[attempt.offer].isIdempotent ? 0 : state.settleWindow
                 // nobody chooses to pay again but by this policy; a person's word comes after the window.
                 let isChosen = state.policy == .payAgain
