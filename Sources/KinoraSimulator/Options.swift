@@ -42,6 +42,9 @@ struct Options {
 extension Simulator {
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    /// Processor time that this process has used, on all cores together.
+    static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
     /// A line on stderr.
     static func complain(_ text: String) {
         let line = Array((text + "\n").utf8)

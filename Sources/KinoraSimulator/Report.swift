@@ -5,7 +5,8 @@ extension Simulator {
     static func report(_ tally: Tally, elapsed: Duration, _ options: Options) {
         let speed = Int(Double(tally.histories) / max(elapsed.seconds, 1e-9))
         print("\(tally.histories) histories from seed \(options.seed), 0 violations")
-        print("\(speed) histories/s on \(options.workers) cores, \(speed / options.workers) a core")
+        let speedOfCore = Int(Double(tally.histories) / max(processorSeconds, 1e-9))
+        print("\(speed) histories/s on \(options.workers) cores, \(speedOfCore) a second of processor time")
         print("\(tally.events) events, \(tally.events / max(tally.histories, 1)) a history")
         print("\(tally.lateDuplicates) late duplicates found and settled, \(tally.losses) clips lost by their provider")
         print("\nfaults met")
