@@ -5,6 +5,8 @@ package import KinoraCore
 package struct Checker: Sendable {
     private struct Memory {
         var ambiguousSince = Moment.never
+        /// Brought back by a restore: not sent by this take's book.
+        var isAdopted = false
         /// When it was given up.
         var absentAt = Moment.start
         /// Earlier attempts that were given up lawfully when this one was written, one bit each.
@@ -56,7 +58,7 @@ package struct Checker: Sendable {
         if after.attempts.count > before.attempts.count, after.attempts.last?.state == .intent {
             intended(take, after)
         }
-        counts(after)
+        counts(take, after)
         for index in after.attempts.indices {
             let state = after.attempts[index].state
             if index < before.attempts.count, before.attempts[index].state == state, state != .absent,
@@ -93,7 +95,7 @@ package struct Checker: Sendable {
         }
     }
 
-    private mutating func counts(_ state: TakeState) {
+    private mutating func counts(_ take: Int, _ state: TakeState) {
         if state.stageTries > 3 { report("I-12", "\(state.stageTries) tries to stage") }
         if state.finishTries > 2 { report("I-12", "\(state.finishTries) tries to finish") }
         var used = (0, 0, 0)
@@ -104,9 +106,7 @@ package struct Checker: Sendable {
             {
                 report("I-12", "\(state.attempts[index].tries) fast downloads")
             }
-            // What a restore brought back was not sent by this take's book.
-            let isAdopted = state.attempts[index].bound < state.attempts[index].estimate
-            guard state.attempts[index].usedSubmission, !isAdopted else { continue }
+            guard state.attempts[index].usedSubmission, !memory[slot(take, index)].isAdopted else { continue }
             switch state.attempts[index].offer {
             case 0: used.0 += 1
             case 1: used.1 += 1
@@ -150,6 +150,12 @@ package struct Checker: Sendable {
         case (let from, .cancelled): !from.isTerminal
         default: false
         }
+    }
+
+    /// An order that a restore had made forgotten becomes an attempt.
+    package mutating func adopts(_ take: Int, _ attempt: Int) {
+        grow(take)
+        memory[slot(take, attempt)].isAdopted = true
     }
 
     /// A restore took the attempts from `first` on away.

@@ -65,6 +65,7 @@ extension World {
         var effects: [Effect] = []
         let next = L.adopt(
             Orphan(request: it.request, offer: offer), into: rows[take].state, at: situation, effects: &effects)
+        checker.adopts(take, next.attempts.count - 1)
         guard commit(next, effects, take: take, fence: rows[take].fence, decidedAt: clock) else { return }
         met(.orphanAdopted)
         let attempt = next.attempts.count - 1
