@@ -53,6 +53,7 @@ bench:
 	@scripts/bench
 
 # The simulator alone, without the rest of the package; the core is optimised in this build.
+# 100,000,000 histories are run in parts: HISTORIES=10000000 SEED=10000001 and so on.
 HISTORIES ?= 1000000
 SEED ?= 1
 simulator := .build/debug/KinoraSimulator

@@ -3,8 +3,8 @@ package import KinoraCore
 /// What happens outside the rows: money, wire, providers, disk.
 extension Checker {
     /// I-5, whenever a reserve is written.
-    package mutating func reserved(held: Money, cap: Money) {
-        if held > cap { report("I-5", "\(held.microUSD) held under a cap of \(cap.microUSD)") }
+    package mutating func reserved(_ amount: Money, held: Money, cap: Money) {
+        if held > cap, amount > .zero { report("I-5", "\(held.microUSD) held under a cap of \(cap.microUSD)") }
     }
 
     /// I-4: the book refused what was decided.
@@ -18,8 +18,7 @@ extension Checker {
                 report("I-4", "committed \(entry.request?.text ?? "nothing"), which the provider does not know")
             }
         case .adjust where entry.amount < .zero:
-            let isStated = truth.map { $0.cancelledAt != nil || ($0.fate == .fails && $0.isDone(at: now)) } ?? false
-            if !isStated { report("I-14", "a refund that the provider has not confirmed") }
+            if truth?.isRefundStated(at: now) != true { report("I-14", "a refund that the provider has not confirmed") }
         case .loss:
             if let truth, truth.isCompleted(at: now), !truth.hasBlob, now < truth.linkUntil, now < truth.resultUntil {
                 report("I-1", "given up while the provider still had it")
@@ -47,7 +46,7 @@ extension Checker {
             guard other.isLive(at: now) else { continue }
             let older = min(other.attempt, newest.attempt)
             let newer = max(other.attempt, newest.attempt)
-            if older == newer || !isExempt(newest.take, older: older, newer: newer) {
+            if older < 0 ? !other.isWaitedOut : older == newer || !isExempt(newest.take, older: older, newer: newer) {
                 report("I-2", "attempts \(older) and \(newer) live at once")
             }
         }
@@ -82,6 +81,29 @@ extension Checker {
         }
     }
 
+    /// I-8, after every event that could have changed it: who says that he has a clip has it.
+    package mutating func stands(_ take: Int, of rows: [Row], submissions: [Submission]) {
+        var clips = 0
+        for index in rows[take].state.attempts.indices where rows[take].state.attempts[index].state == .downloaded {
+            clips += 1
+            let isThere = submissions.contains {
+                $0.take == take && $0.attempt == index && $0.hasBlob && $0.isBlobTrue
+            }
+            if !isThere { report("I-8", "attempt \(index) of take \(take) is downloaded, and the clip is not there") }
+        }
+        let phase = rows[take].state.phase
+        if phase == .downloaded || phase == .finished, clips == 0 {
+            report("I-8", "take \(take) is \(phase) without a clip")
+        }
+    }
+
+    /// I-11: a take in `submitting` whose lease ran out that long ago, though somebody was there to take it.
+    package mutating func owned(_ take: Int, for overdue: Milliseconds) {
+        if overdue > Budgets.lease + .seconds(10) {
+            report("I-11", "take \(take) is in submitting for \(overdue) ms without an owner")
+        }
+    }
+
     /// I-9, I-10
     package mutating func same(_ one: TakeState, _ other: TakeState, _ invariant: String) {
         guard one.hasSameOutcome(as: other) else {
@@ -92,55 +114,5 @@ extension Checker {
     /// I-15
     package mutating func sameTrace(_ one: UInt64, _ other: UInt64) {
         if one != other { report("I-15", "the same seed gave two traces") }
-    }
-
-    /// I-1, I-3, I-4, I-11 when nothing more will happen.
-    package mutating func ends(rows: [Row], ledger: Ledger, submissions: [Submission], now: Moment) {
-        for (take, row) in rows.enumerated() where !row.state.phase.isTerminal && row.state.hold == .none {
-            report("I-11", "take \(take) is still \(row.state.phase)")
-        }
-        for submission in submissions where submission.isCompleted(at: now) {
-            let page = ledger.page(take: submission.take, attempt: submission.attempt)
-            if page?.has(.commit) != true {
-                report("I-3", "\(submission.request.text) was billed and nobody noticed")
-            }
-            let isKept = submission.hasBlob && submission.isBlobTrue
-            if !isKept, page?.has(.loss) != true {
-                report("I-1", "\(submission.request.text) was paid for and its clip is neither kept nor mourned")
-            }
-        }
-        for page in ledger.pages where page.openReserve != .zero {
-            let row = rows[page.take].state
-            if row.phase.isTerminal { report("I-4", "a reserve stays open after the end of take \(page.take)") }
-        }
-    }
-}
-
-/// What must not hang on the order of facts: where the take is, what each attempt came to, what it cost.
-package struct Outcome: Hashable, Sendable {
-    package var phase: TakeState.Phase
-    package var hold: TakeState.Hold
-    package var isCancelAsked: Bool
-    package var attempts: [String]
-}
-
-extension TakeState {
-    package var outcome: Outcome {
-        Outcome(
-            phase: phase, hold: hold, isCancelAsked: isCancelAsked,
-            attempts: attempts.map {
-                "\($0.state) \($0.funds) \($0.estimate.microUSD) \($0.request?.text ?? "-") \($0.link?.number ?? -1)"
-            })
-    }
-
-    /// The same question without making text of it.
-    func hasSameOutcome(as other: TakeState) -> Bool {
-        phase == other.phase && hold == other.hold && isCancelAsked == other.isCancelAsked
-            && attempts.count == other.attempts.count
-            && attempts.indices.allSatisfy {
-                let (one, two) = (attempts[$0], other.attempts[$0])
-                return one.state == two.state && one.funds == two.funds && one.estimate == two.estimate
-                    && one.request == two.request && one.link == two.link
-            }
     }
 }

@@ -5,14 +5,19 @@ package import KinoraCore
 package struct Checker: Sendable {
     private struct Memory {
         var ambiguousSince = Moment.never
+        /// Brought back by a restore: not sent by this take's book.
+        var isAdopted = false
+        /// When it was given up.
+        var absentAt = Moment.start
         /// Earlier attempts that were given up lawfully when this one was written, one bit each.
         var exempt: UInt64 = 0
     }
 
     package private(set) var violation: Violation?
     private var memory: [Memory] = []
+    var calls: [Call] = []
 
-    package init() {}
+    package init() { calls.reserveCapacity(64) }
 
     package mutating func report(_ invariant: String, _ text: @autoclosure () -> String) {
         if violation == nil { violation = Violation(invariant, text()) }
@@ -46,24 +51,37 @@ package struct Checker: Sendable {
             let index = slot(take, current)
             if memory[index].ambiguousSince == .never { memory[index].ambiguousSince = now }
         }
-        if after.attempts.count > before.attempts.count { intended(take, after, now: now) }
-        counts(after)
-        for (index, attempt) in after.attempts.enumerated() {
-            if index < before.attempts.count, before.attempts[index] == attempt, attempt.state != .absent { continue }
-            money(take, index, attempt, ledger: ledger, now: now)
+        for index in after.attempts.indices where after.attempts[index].state == .absent {
+            let isNew = index >= before.attempts.count || before.attempts[index].state != .absent
+            if isNew { memory[slot(take, index)].absentAt = now }
+        }
+        if after.attempts.count > before.attempts.count, after.attempts.last?.state == .intent {
+            intended(take, after)
+        }
+        counts(take, after)
+        for index in after.attempts.indices {
+            let state = after.attempts[index].state
+            if index < before.attempts.count, before.attempts[index].state == state, state != .absent,
+                before.attempts[index].funds == after.attempts[index].funds
+            {
+                continue
+            }
+            money(take, index, after.attempts[index], ledger: ledger, now: now)
         }
     }
 
-    private mutating func intended(_ take: Int, _ state: TakeState, now: Moment) {
+    private mutating func intended(_ take: Int, _ state: TakeState) {
         let newest = state.attempts.count - 1
         for older in 0..<newest {
             let attempt = state.attempts[older]
             switch attempt.state {
             case .notSent, .rejected, .failed, .cancelled, .downloaded, .expired, .completed: continue
             case .absent:
-                let waited = now - memory[slot(take, older)].ambiguousSince
+                let given = memory[slot(take, older)]
+                let waited = given.absentAt - given.ambiguousSince
                 let window = state.offers[attempt.offer].isIdempotent ? 0 : state.settleWindow
-                let isChosen = attempt.isPaidAgain && state.policy == .payAgain || state.isResolvedByPerson(newest)
+                // nobody chooses to pay again but by this policy; a person's word comes after the window.
+                let isChosen = state.policy == .payAgain
                 if waited < window, !isChosen {
                     report("I-2", "attempt \(newest) was written \(waited) ms after \(older) became ambiguous")
                 }
@@ -77,21 +95,25 @@ package struct Checker: Sendable {
         }
     }
 
-    private mutating func counts(_ state: TakeState) {
+    private mutating func counts(_ take: Int, _ state: TakeState) {
         if state.stageTries > 3 { report("I-12", "\(state.stageTries) tries to stage") }
         if state.finishTries > 2 { report("I-12", "\(state.finishTries) tries to finish") }
-        for attempt in state.attempts {
-            if attempt.cancelTries > 6 { report("I-12", "\(attempt.cancelTries) cancels") }
-            if attempt.state == .completed, attempt.slowSince == nil, attempt.tries > 5, attempt.link != nil,
-                (attempt.link?.expiresAt ?? .start) > state.since
+        var used = (0, 0, 0)
+        for index in state.attempts.indices {
+            if state.attempts[index].cancelTries > 6 { report("I-12", "\(state.attempts[index].cancelTries) cancels") }
+            if state.attempts[index].tries > 5, state.attempts[index].state == .completed,
+                state.attempts[index].slowSince == nil
             {
-                report("I-12", "\(attempt.tries) fast downloads")
+                report("I-12", "\(state.attempts[index].tries) fast downloads")
+            }
+            guard state.attempts[index].usedSubmission, !memory[slot(take, index)].isAdopted else { continue }
+            switch state.attempts[index].offer {
+            case 0: used.0 += 1
+            case 1: used.1 += 1
+            default: used.2 += 1
             }
         }
-        for offer in state.offers.indices {
-            let used = state.attempts.count { $0.offer == offer && $0.usedSubmission }
-            if used > 2 { report("I-12", "\(used) submissions at offer \(offer)") }
-        }
+        if max(used.0, used.1, used.2) > 2 { report("I-12", "\(used) submissions at the offers") }
     }
 
     /// I-4: reserve = commit + release + suspense, and what is unknown stays counted for a day.
@@ -130,16 +152,21 @@ package struct Checker: Sendable {
         }
     }
 
+    /// An order that a restore had made forgotten becomes an attempt.
+    package mutating func adopts(_ take: Int, _ attempt: Int) {
+        grow(take)
+        memory[slot(take, attempt)].isAdopted = true
+    }
+
+    /// A restore took the attempts from `first` on away.
+    package mutating func forgets(_ take: Int, from first: Int) {
+        grow(take)
+        for attempt in first..<max(Self.most, first) { memory[slot(take, attempt)] = Memory() }
+    }
+
     /// Whether the checker saw `older` given up lawfully before `newer` was written.
     func isExempt(_ take: Int, older: Int, newer: Int) -> Bool {
         let index = slot(take, newer)
         return memory.indices.contains(index) && memory[index].exempt & (1 << UInt64(min(older, 63))) != 0
-    }
-}
-
-extension TakeState {
-    /// A person said so.
-    func isResolvedByPerson(_ attempt: Int) -> Bool {
-        attempts[attempt].reason == .user || attempts[attempt].reason == .resultExpiredUser
     }
 }

@@ -5,7 +5,9 @@ struct Event {
     enum Kind: UInt8 {
         case wake, guardSubmit, bytes, answer, lateAcceptance
         case staged, polled, lookedUp, fetched, downloaded, cancelled, finished, probed
-        case providerDone, hook, resume, userCancels, userResolves, budgetFalls
+        case providerDone, hook, resume, userCancels, userResolves, budgetFalls, userDeletes
+        case ordersAgain, budgetRises, audit, clockJumps, offerLeaves, offerReturns, saves, restores, reconciles,
+            delivers
     }
 
     var at: Moment
@@ -19,6 +21,16 @@ struct Event {
     var fence: UInt32 = 0
     var code: Int32 = 0
 
+    /// Nothing comes of it while the store takes no writes; a hook is told so instead.
+    var needsStore: Bool {
+        switch kind {
+        case .guardSubmit, .bytes, .lateAcceptance, .providerDone, .hook, .clockJumps, .offerLeaves, .offerReturns,
+            .budgetFalls, .probed, .resume:
+            false
+        default: true
+        }
+    }
+
     var isTied: Bool {
         switch kind {
         case .guardSubmit, .bytes, .answer, .staged, .polled, .lookedUp, .fetched, .downloaded, .cancelled, .finished,
@@ -27,45 +39,4 @@ struct Event {
         default: false
         }
     }
-}
-
-/// A binary heap by time, then by order of arrival.
-struct EventQueue {
-    private var heap: [Event] = []
-    private var count: UInt32 = 0
-
-    init() { heap.reserveCapacity(32) }
-
-    mutating func add(_ event: Event) {
-        var event = event
-        event.order = count
-        count += 1
-        heap.append(event)
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard Self.isBefore(heap[child], heap[parent]) else { break }
-            heap.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    mutating func next() -> Event? {
-        guard let first = heap.first else { return nil }
-        let last = heap.removeLast()
-        guard !heap.isEmpty else { return first }
-        heap[0] = last
-        var parent = 0
-        while true {
-            var least = parent
-            for child in 2 * parent + 1...2 * parent + 2 where child < heap.count {
-                if Self.isBefore(heap[child], heap[least]) { least = child }
-            }
-            if least == parent { return first }
-            heap.swapAt(parent, least)
-            parent = least
-        }
-    }
-
-    private static func isBefore(_ a: Event, _ b: Event) -> Bool { a.at == b.at ? a.order < b.order : a.at < b.at }
 }

@@ -3,13 +3,19 @@
 package enum Fault: Int, CaseIterable, Sendable {
     case crash, outageLong, pause, pauseAfterGuard
     case submitNotSent, submitTooMany, submitAttention, submitInvalid, submitLostBefore, submitLostAfter, submitLate
-    case hookDropped, hookTwice, hookLate, hookRefused, hookForged
-    case pollError, pollStale, pollMissing, pollUnknown, listError, listLag, listFinishedOnly
-    case generationFails, generationStuck, generationLate, generationForgotten, failureAfterResult, resultWithoutLink
+    case hookDropped, hookTwice, hookLate, hookRefused, hookForged, hookReplayed, hookMalformed, hookHuge
+    case hookMisdirected
+    case pollError, pollStale, pollMissing, pollUnknown, listError, listFinishedOnly
+    case generationFails, generationStuck, generationLate, generationForgotten, failureAfterResult, failureTakenBack
+    case resultWithoutLink
     case resultExpired, linkExpired
     case cdnStatus, cdnBroken, cdnPage, cdnTruncated, cdnForeign
-    case databaseBusy, commitUnknown, commitLost, diskFull, staleCommit, staleFact, leaseTaken
-    case userCancel, userResolve, secondTake, budgetLowered, priceRises, reconcileMode, stagingFails, finishFails
+    case databaseBusy, commitUnknown, commitLost, readOnly, restored, orphanAdopted
+    case diskFull, fileFull, fileBroken, fileTorn, powerLost, orphanBlob, staleCommit, staleFact, leaseTaken
+    case clockJumps, clockSkewed, offerRemoved, retryHeldBack
+    case deliveryUnanswered, deliveryTooMany, deliveryGone
+    case userCancel, userResolve, userDeletes, orderTwice, keyReused, secondTake, budgetLowered, priceRises
+    case unitsMissing, reconcileMode, stagingFails, finishFails
 
     /// The row of §11.
     var row: String {
@@ -23,41 +29,23 @@ package enum Fault: Int, CaseIterable, Sendable {
         case .submitLostAfter: "F-7"
         case .submitLate: "F-8"
         case .hookDropped, .hookTwice, .hookLate, .hookRefused: "F-9"
-        case .hookForged: "F-10"
+        case .hookForged, .hookReplayed, .hookMalformed, .hookHuge, .hookMisdirected: "F-10"
         case .pollError, .pollStale, .pollMissing, .pollUnknown: "F-11"
-        case .listError, .listLag, .listFinishedOnly: "F-12"
+        case .listError, .listFinishedOnly: "F-12"
         case .generationFails, .generationStuck, .generationLate, .generationForgotten, .failureAfterResult,
-            .resultWithoutLink:
+            .failureTakenBack, .resultWithoutLink:
             "F-13"
         case .resultExpired, .linkExpired: "F-14"
         case .cdnStatus, .cdnBroken, .cdnPage, .cdnTruncated, .cdnForeign: "F-15"
-        case .databaseBusy, .commitUnknown, .commitLost, .reconcileMode: "F-17"
-        case .diskFull: "F-18"
+        case .databaseBusy, .commitUnknown, .commitLost, .readOnly, .restored, .orphanAdopted, .reconcileMode: "F-17"
+        case .diskFull, .fileFull, .fileBroken, .fileTorn, .powerLost, .orphanBlob: "F-18"
         case .staleCommit, .staleFact, .leaseTaken: "F-19"
-        case .userCancel, .userResolve, .secondTake, .budgetLowered: "F-20"
-        case .priceRises: "F-21"
-        case .stagingFails, .finishFails: "§3.2"
+        case .userCancel, .userResolve, .userDeletes, .orderTwice, .keyReused, .secondTake, .budgetLowered: "F-20"
+        case .priceRises, .unitsMissing: "F-21"
+        case .clockJumps, .clockSkewed: "F-16"
+        case .offerRemoved: "F-22"
+        case .deliveryUnanswered, .deliveryTooMany, .deliveryGone: "F-24"
+        case .stagingFails, .finishFails, .retryHeldBack: "§3.2"
         }
-    }
-}
-
-/// Counts over many histories.
-package struct Tally: Sendable {
-    package var faults = [Int](repeating: 0, count: Fault.allCases.count)
-    /// Row: from, column: to.
-    package var moves = [Int](repeating: 0, count: 144)
-    package var histories = 0
-    package var events = 0
-    package var lateDuplicates = 0
-    package var losses = 0
-
-    package init() {}
-
-    /// Holds nothing; stands in while another has the counts.
-    static let none = Tally(faults: [], moves: [])
-
-    private init(faults: [Int], moves: [Int]) {
-        self.faults = faults
-        self.moves = moves
     }
 }

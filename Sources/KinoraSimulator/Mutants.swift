@@ -41,42 +41,16 @@ package struct Mutant: Sendable {
         Mutant("an ended take salvages nothing", NoSalvage.self),
         Mutant("submit past an open breaker", DeafBreaker.self),
         Mutant("a timeout is a connect error", UnsentTimeout.self),
+        Mutant("a failed attempt is never salvaged", DeafAfterFailure.self),
+        Mutant("decide by the worker's own clock", OwnClock.self),
+        Mutant("a delete during the run drops the take", EarlyForget.self),
+        Mutant("one key makes two takes", DoubleOrder.self),
+        Mutant("retry as often as you like", FreeRetries.self),
+        Mutant("a reload forgets who owes a clip", ForgottenProvider.self),
+        Mutant("the row before the folder is synced", EarlyRow.self),
+        Mutant("believe a file whose sync failed", BelievedSync.self),
+        Mutant("spend at once after a restore", HastyRestore.self),
+        Mutant("mark the outbox before it is delivered", EarlyMark.self),
+        Mutant("believe a hook about another request", BelievedStranger.self),
     ]
 }
-
-private enum NoFence: Law { static func mayCommit(row: UInt32, held: UInt32) -> Bool { true } }
-private enum SkipIntent: Law { static var effectsFollowCommit: Bool { false } }
-private enum ForgetStaleFacts: Law { static func mayRecord(isStale: Bool) -> Bool { !isStale } }
-private enum ShortSettle: Law {
-    static func settleWindow(of take: TakeState) -> Milliseconds { .seconds(60) }
-}
-private enum RefusedBadGateway: Law {
-    static func meaning(of answer: SubmitAnswer) -> SubmitClass {
-        if case .status(502, _) = answer { .invalid } else { SubmitClass(answer) }
-    }
-}
-private enum UnsentTimeout: Law {
-    static func meaning(of answer: SubmitAnswer) -> SubmitClass {
-        answer == .broken ? .notSent : SubmitClass(answer)
-    }
-}
-private enum FinalConflict: Law {
-    static func verdict(on trouble: DownloadTrouble) -> DownloadVerdict { trouble == .status(409) ? .gone : .again }
-}
-private enum EarlyRelease: Law { static var fundsOfAbsent: FundsOfAbsent { .released } }
-private enum BlindResubmit: Law { static var forgottenSubmit: ForgottenSubmit { .submitAgain } }
-private enum FatalPoll: Law { static var pollFailureFails: Bool { true } }
-private enum BelievedPage: Law {
-    static func believes(_ content: Content) -> Bool { content == .clip || content == .page }
-}
-private enum EarlyAck: Law { static var hookIsStoredFirst: Bool { false } }
-private enum BlindCap: Law {
-    static func room(of ledger: Ledger) -> Money {
-        ledger.pages.reduce(ledger.cap) { $0 - $1.spent }
-    }
-}
-private enum BelievedForgery: Law { static var believesForgedHook: Bool { true } }
-private enum EarlyRefund: Law { static var cancelRefundsAtOnce: Bool { true } }
-private enum ListeningDead: Law { static var endedAttemptsListen: Bool { true } }
-private enum NoSalvage: Law { static var salvages: Bool { false } }
-private enum DeafBreaker: Law { static func admits(_ admission: Breaker.Admission) -> Bool { true } }

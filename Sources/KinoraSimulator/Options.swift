@@ -12,6 +12,7 @@ struct Options {
     var seed: UInt64 = 1
     var replay: UInt64?
     var mutants = false
+    var workers = Simulator.cores
 
     init(_ words: ArraySlice<String>) {
         var rest = words
@@ -21,6 +22,7 @@ struct Options {
             case "--seed": seed = Self.number(rest.popFirst(), after: word)
             case "--replay": replay = Self.number(rest.popFirst(), after: word)
             case "--mutants": mutants = true
+            case "--workers": workers = max(1, Self.number(rest.popFirst(), after: word))
             default: Self.refuse("unknown option '\(word)'")
             }
         }
@@ -32,12 +34,23 @@ struct Options {
     }
 
     private static func refuse(_ text: String) -> Never {
-        print("\(text); try --histories N --seed S, --replay S or --mutants")
+        Simulator.complain("\(text); try --histories N --seed S --workers W, --replay S or --mutants")
         Simulator.exit(64)
     }
 }
 
 extension Simulator {
+    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// Processor time that this process has used, on all cores together.
+    static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+    /// A line on stderr.
+    static func complain(_ text: String) {
+        let line = Array((text + "\n").utf8)
+        _ = write(STDERR_FILENO, line, line.count)
+    }
+
     static func exit(_ status: Int32) -> Never {
         #if canImport(Glibc)
             Glibc.exit(status)

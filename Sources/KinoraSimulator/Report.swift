@@ -2,11 +2,12 @@ import KinoraCore
 
 /// The table that shows that nothing is dead: how often each fault and each transition was met.
 extension Simulator {
-    static func report(_ tally: Tally, elapsed: Duration, seed: UInt64) {
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        let speed = Int(Double(tally.histories) / max(seconds, 1e-9))
-        print("\(tally.histories) histories from seed \(seed), 0 violations")
-        print("\(speed) histories/s on one core, \(tally.events / max(tally.histories, 1)) events a history")
+    static func report(_ tally: Tally, elapsed: Duration, _ options: Options) {
+        let speed = Int(Double(tally.histories) / max(elapsed.seconds, 1e-9))
+        print("\(tally.histories) histories from seed \(options.seed), 0 violations")
+        let speedOfCore = Int(Double(tally.histories) / max(processorSeconds, 1e-9))
+        print("\(speed) histories/s on \(options.workers) cores, \(speedOfCore) a second of processor time")
+        print("\(tally.events) events, \(tally.events / max(tally.histories, 1)) a history")
         print("\(tally.lateDuplicates) late duplicates found and settled, \(tally.losses) clips lost by their provider")
         print("\nfaults met")
         for fault in Fault.allCases {

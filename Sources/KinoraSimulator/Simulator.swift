@@ -1,31 +1,27 @@
 import KinoraCore
 
-/// `KinoraSimulator --histories N --seed S`: many histories under the real law. `--mutants`: under the broken ones.
-/// `--replay SEED`: one history with its trace.
+/// `KinoraSimulator --histories N --seed S`: many histories under the real law, on all cores. `--mutants`: under the
+/// broken ones. `--replay SEED`: one history with its trace.
 @main
 enum Simulator {
-    static func main() {
+    static func main() async {
         let options = Options(CommandLine.arguments.dropFirst())
         if let seed = options.replay { exit(replay(seed) ? 0 : 1) }
-        if options.mutants { exit(hunt(options) ? 0 : 1) }
-        exit(simulate(options) ? 0 : 1)
+        if options.mutants { exit(await hunt(options) ? 0 : 1) }
+        exit(await simulate(options) ? 0 : 1)
     }
 
-    private static func simulate(_ options: Options) -> Bool {
+    private static func simulate(_ options: Options) async -> Bool {
         let clock = ContinuousClock()
         let start = clock.now
-        var tally = Tally()
-        for count in 0..<options.histories {
-            var world = World<Reliability>(seed: options.seed &+ UInt64(count), tally: tally)
-            tally = Tally.none
-            if let violation = world.run() {
-                print("history \(count + 1): \(violation.invariant): \(violation.text)")
-                _ = replay(options.seed &+ UInt64(count))
-                return false
-            }
-            swap(&tally, &world.tally)
+        var progress = Progress(of: options.histories)
+        let sum = await Campaign(options).run { progress.reached($0, after: clock.now - start) }
+        if let broken = sum.broken {
+            print("seed \(broken.seed): \(broken.violation.invariant): \(broken.violation.text)")
+            _ = replay(broken.seed)
+            return false
         }
-        report(tally, elapsed: clock.now - start, seed: options.seed)
+        report(sum.tally, elapsed: clock.now - start, options)
         return true
     }
 
@@ -44,17 +40,25 @@ enum Simulator {
         return violation == nil
     }
 
-    private static func hunt(_ options: Options) -> Bool {
-        var isClean = true
-        for mutant in Mutant.all {
-            let name = mutant.name + String(repeating: " ", count: max(1, 40 - mutant.name.count))
-            if let (after, violation) = mutant.caught(within: options.histories, from: options.seed) {
-                print("\(name)caught after \(after): \(violation.invariant): \(violation.text)")
-            } else {
-                print("\(name)SURVIVED \(options.histories) histories")
-                isClean = false
+    /// Each mutant on a core of its own; told in the order of the list.
+    private static func hunt(_ options: Options) async -> Bool {
+        let verdicts = await withTaskGroup(of: (Int, String?).self) { group in
+            for (index, mutant) in Mutant.all.enumerated() {
+                group.addTask {
+                    guard let (after, violation) = mutant.caught(within: options.histories, from: options.seed) else {
+                        return (index, nil)
+                    }
+                    return (index, "caught after \(after): \(violation.invariant): \(violation.text)")
+                }
             }
+            var verdicts = [String?](repeating: nil, count: Mutant.all.count)
+            for await (index, verdict) in group { verdicts[index] = verdict }
+            return verdicts
         }
-        return isClean
+        for (mutant, verdict) in zip(Mutant.all, verdicts) {
+            let name = mutant.name + String(repeating: " ", count: max(1, 44 - mutant.name.count))
+            print("\(name)\(verdict ?? "SURVIVED \(options.histories) histories")")
+        }
+        return !verdicts.contains(nil)
     }
 }

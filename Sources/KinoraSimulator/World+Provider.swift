@@ -14,21 +14,28 @@ extension World {
         if strikes(weather.poll / 2, .pollStale) { return see(.progress(it.request, isRunning: false), event) }
         if it.fate == .forgotten { return see(.notFound, event) }
         if it.cancelledAt != nil { return see(.cancelled(it.request), event) }
+        if it.isFailingFalsely(at: now) {
+            noteFailure(index)
+            return see(.providerFailed(it.request), event)
+        }
         guard it.isDone(at: now) else { return see(.progress(it.request, isRunning: now >= it.startsAt), event) }
         if it.fate == .fails {
-            noteFailure(it)
+            noteFailure(index)
             return see(.providerFailed(it.request), event)
         }
         if strikes(weather.generation, .resultWithoutLink) { return see(.completed(it.request, nil), event) }
         result(index, event)
     }
 
-    private mutating func noteFailure(_ it: Submission) { breakers[it.endpoint].record(.bad, at: now) }
+    private mutating func noteFailure(_ index: Int) {
+        submissions[index].isStatedFailed = true
+        breakers[submissions[index].endpoint].record(.bad, at: clock)
+    }
 
     private mutating func result(_ index: Int, _ event: Event) {
         let it = submissions[index]
         if now >= it.resultUntil || now >= it.linkUntil { return see(.expired(it.request), event) }
-        if it.billed.microUSD != estimate(it).microUSD {
+        if it.isBillKnown, it.billed != estimate(it) {
             record(Fact(.usage(it.billed), attempt: it.attempt), it.take, isStale: false)
         }
         see(.completed(it.request, ResultLink(number: index, expiresAt: it.linkUntil)), event)
@@ -50,17 +57,15 @@ extension World {
         if strikes(weather.list, .listError) { return see(.lookedUp(.failed), event) }
         guard let index = truthIndex(event) else { return see(.lookedUp(.empty), event) }
         let it = submissions[index]
-        if it.fate == .forgotten { return see(.lookedUp(.empty), event) }
-        if weather.listFinishedOnly, !it.isDone(at: now) {
-            met(.listFinishedOnly)
-            return see(.lookedUp(.empty), event)
-        }
+        if weather.listFinishedOnly, !it.isDone(at: now) { met(.listFinishedOnly) }
+        see(isListed(index) ? .accepted(it.request) : .lookedUp(.empty), event)
+    }
+
+    func isListed(_ index: Int) -> Bool {
+        let it = submissions[index]
+        if it.fate == .forgotten || (weather.listFinishedOnly && !it.isDone(at: now)) { return false }
         let since = weather.listFinishedOnly ? min(it.doneAt, it.cancelledAt ?? it.doneAt) : it.acceptedAt
-        if now - since < weather.listLag {
-            met(.listLag)
-            return see(.lookedUp(.empty), event)
-        }
-        see(.accepted(it.request), event)
+        return now - since >= weather.listLag
     }
 
     mutating func downloaded(_ event: Event) {
@@ -79,80 +84,20 @@ extension World {
         if strikes(weather.cdn / 4, .cdnTruncated) { content = .truncated }
         if strikes(weather.cdn / 8, .cdnForeign) { content = .foreign }
         guard L.believes(content) else { return see(.downloadFailed(.wrongContent), event) }
-        submissions[index].hasBlob = true
-        submissions[index].isBlobTrue = content == .clip
-        // The bytes are durable; the row is not yet (F-18).
-        if strikes(weather.crash / 4, .crash) { return crash(Int(event.worker)) }
-        see(.downloaded, event)
+        // A link of another request brings another clip, and nobody can see that.
+        if rows[Int(event.take)].state.attempts[Int(event.attempt)].link?.number != index { content = .foreign }
+        if let seen = put(index, content, event) { see(seen, event) }
     }
 
     mutating func cancelled(_ event: Event) {
         guard let index = truthIndex(event) else { return see(.pollFailed, event) }
         if strikes(weather.poll, .pollError) { return }
         let it = submissions[index]
-        if it.isDone(at: now) || it.fate == .forgotten || dice.below(5) == 0 { return see(.cancelRefused, event) }
+        if it.isDone(at: now) || it.fate == .forgotten || it.isFailingFalsely(at: now) || dice.below(5) == 0 {
+            return see(.cancelRefused, event)
+        }
         submissions[index].cancelledAt = now
         // Half of the answers only promise; the next poll tells.
         if dice.below(2) == 0 { see(.cancelled(it.request), event) }
-    }
-
-    mutating func done(_ index: Int) {
-        let it = submissions[index]
-        guard it.cancelledAt == nil else { return }
-        note("\(it.request.text) is done: \(it.fate)")
-        let terms = rows[it.take].state.offers[rows[it.take].state.attempts[it.attempt].offer]
-        guard terms.hasHook else { return }
-        if strikes(weather.generation, .failureAfterResult), it.fate == .completes {
-            queue.add(Event(at: now + .minutes(1) + dice.below(.hours(1)), kind: .hook, code: Int32(index), fault: 2))
-        }
-        if strikes(weather.hookDrop, .hookDropped) { return }
-        let delay = strikes(weather.hookLate, .hookLate) ? dice.below(.hours(2)) : dice.below(.seconds(3))
-        queue.add(Event(at: now + delay, kind: .hook, code: Int32(index)))
-        if strikes(weather.hookTwice, .hookTwice) {
-            queue.add(Event(at: now + delay + dice.below(.minutes(10)), kind: .hook, code: Int32(index)))
-        }
-        if strikes(10_000, .hookForged) {
-            queue.add(Event(at: now + dice.below(.minutes(1)), kind: .hook, code: Int32(index), fault: 1))
-        }
-    }
-
-    /// A hook at our door: checked, stored, answered; any process that is up will do (§9).
-    mutating func deliverHook(_ event: Event) {
-        let index = Int(event.code)
-        let it = submissions[index]
-        if event.fence == 1 {
-            guard L.believesForgedHook else { return note("a forged hook is turned away") }
-            record(Fact(.completed(RequestID("forged"), nil), attempt: it.attempt), it.take, isStale: false)
-            return wake(it.take, at: now)
-        }
-        // R-21 is about a failure told late: a provider that first says "failed" and then bills a clip is one that
-        // no rule covers, and the law lets its first word stand.
-        if event.fence == 2, [.intent, .accepted].contains(rows[it.take].state.attempts[it.attempt].state) { return }
-        let isUp = workers.contains { $0.isUp(now) }
-        if !isUp || strikes(weather.database, .hookRefused) {
-            if isUp, !L.hookIsStoredFirst { checker.hookAnswered(isInLog: false) }
-            submissions[index].hookTries += 1
-            guard submissions[index].hookTries <= 10 else { return }
-            var again = event
-            again.at = now + .minutes(Int64(submissions[index].hookTries) * 2)
-            return queue.add(again)
-        }
-        let kind: Fact.Kind =
-            if event.fence == 2 || it.fate == .fails {
-                .providerFailed(it.request)
-            } else {
-                .completed(it.request, ResultLink(number: index, expiresAt: it.linkUntil))
-            }
-        record(Fact(kind, attempt: it.attempt), it.take, isStale: false)
-        checker.hookAnswered(isInLog: rows[it.take].facts.contains(Fact(kind, attempt: it.attempt)))
-        note("hook for \(it.request.text)")
-        wake(it.take, at: now)
-    }
-}
-
-extension Event {
-    /// A hook that is not what it seems: 1 forged, 2 a failure told after the result.
-    init(at: Moment, kind: Kind, code: Int32, fault: UInt32) {
-        self.init(at: at, kind: kind, fence: fault, code: code)
     }
 }

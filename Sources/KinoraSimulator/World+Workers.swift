@@ -5,19 +5,24 @@ extension World {
     /// The worker that may act on a take now, or nil and a later wake.
     mutating func holder(of take: Int) -> Int? {
         let owner = rows[take].owner
+        rows[take].leaseUntil = Lease.until(rows[take].leaseUntil, at: clock)
         if owner >= 0, rows[take].ownerLife == workers[owner].life {
             if workers[owner].isUp(now) {
                 // Now and then a take changes hands though nobody fell.
                 if now < weather.faultsEnd, dice.happens(2_000) { return claim(take, by: 1 - owner) }
-                rows[take].leaseUntil = now + Budgets.lease
+                lease(take)
                 return owner
             }
-            let free = max(rows[take].leaseUntil, workers[owner].leasedUntil)
-            if now < free { return later(take, free) }
-        } else if owner >= 0, now < rows[take].leaseUntil {
-            return later(take, rows[take].leaseUntil)
+            if clock < rows[take].leaseUntil { return later(take, real(rows[take].leaseUntil)) }
+        } else if owner >= 0, clock < rows[take].leaseUntil {
+            return later(take, real(rows[take].leaseUntil))
         }
         return claim(take, by: Int(dice.below(2)))
+    }
+
+    private mutating func lease(_ take: Int) {
+        rows[take].leaseUntil = clock + Budgets.lease
+        rows[take].leasedAt = now
     }
 
     private mutating func later(_ take: Int, _ at: Moment) -> Int? {
@@ -35,32 +40,39 @@ extension World {
         rows[take].fence += 1
         rows[take].owner = candidate
         rows[take].ownerLife = workers[candidate].life
-        rows[take].leaseUntil = now + Budgets.lease
+        lease(take)
         let fence = rows[take].fence
         note("worker \(candidate) holds take \(take) with lease \(fence)")
         return candidate
     }
 
     mutating func wake(_ take: Int, at: Moment) {
-        rows[take].wakes += 1
-        guard at < .never else { return }
-        queue.add(Event(at: max(at, now), kind: .wake, take: Int8(take), code: rows[take].wakes))
+        guard at < .never else {
+            rows[take].wakeAt = .never
+            return
+        }
+        rows[take].wakeAt = max(at, now)
+        rows[take].wakeOrder = queue.stamp()
     }
 
     /// One decision, from reading the row to performing the effects.
     mutating func act(_ take: Int, by worker: Int, seen: Fact?) {
+        if strikes(weather.database / 8, .readOnly) { storeShutUntil = now + .seconds(5) + dice.below(.minutes(2)) }
+        if now < storeShutUntil { return wake(take, at: storeShutUntil + .seconds(1)) }
         if strikes(weather.database, .databaseBusy) { return wake(take, at: now + .seconds(1)) }
-        let state = rows[take].state
         let fence = rows[take].fence
-        let fresh = rows[take].facts[min(state.applied, rows[take].facts.count)...]
-        let endpoint = state.offers[state.offer].endpoint
+        let fresh = rows[take].facts[min(rows[take].state.applied, rows[take].facts.count)...]
+        let endpoint = rows[take].state.offers[rows[take].state.offer].endpoint
         let situation = Situation(
-            now: now, fence: fence, room: L.room(of: ledger), gate: gate,
-            admission: breakers[endpoint].admission(at: now))
-        if fresh.count > 0, dice.below(8) == 0 { compare(state, fresh, situation) }
-        var effects = spare
+            now: L.clock(store: clock, worker: now + workers[worker].skew), fence: fence, room: L.room(of: ledger),
+            gate: gate,
+            admission: isRemoved(endpoint)
+                ? .no(until: clock + Budgets.attentionHold) : breakers[endpoint].admission(at: clock))
+        if fresh.count > 0, dice.below(8) == 0 { compare(rows[take].state, fresh, situation) }
+        var effects: [Effect] = []
+        swap(&effects, &spare)
         let next = L.decide(
-            state, facts: fresh, seen: seen, at: situation, dice: &coreDice, effects: &effects)
+            rows[take].state, facts: fresh, seen: seen, at: situation, dice: &coreDice, effects: &effects)
         if strikes(weather.crash / 4, .crash) {
             if !L.effectsFollowCommit { perform(effects, take, by: worker, fence: fence) }
             return crash(worker)
@@ -68,7 +80,7 @@ extension World {
         if strikes(weather.pause / 2, .pause) {
             parked.append(
                 Parked(
-                    state: next, effects: effects, take: take, worker: worker, fence: fence, decidedAt: now))
+                    state: next, effects: effects, take: take, worker: worker, fence: fence, decidedAt: clock))
             stop(worker)
             queue.add(
                 Event(
@@ -76,8 +88,8 @@ extension World {
                     code: Int32(parked.count - 1)))
             return
         }
-        finish(next, effects, take: take, worker: worker, fence: fence, decidedAt: now)
-        spare = effects
+        finish(next, effects, take: take, worker: worker, fence: fence, decidedAt: clock)
+        swap(&effects, &spare)
     }
 
     /// Commit, then effects: the order that R-1 is about.
@@ -85,6 +97,7 @@ extension World {
         _ next: TakeState, _ effects: [Effect], take: Int, worker: Int, fence: UInt32, decidedAt: Moment
     ) {
         if !L.effectsFollowCommit { perform(effects, take, by: worker, fence: fence) }
+        if now < storeShutUntil { return wake(take, at: storeShutUntil + .seconds(1)) }
         if strikes(weather.database, .commitLost) { return wake(take, at: now + .seconds(1)) }
         guard commit(next, effects, take: take, fence: fence, decidedAt: decidedAt) else { return }
         if strikes(weather.database, .commitUnknown) { return }
@@ -92,7 +105,7 @@ extension World {
     }
 
     /// The store's transaction: fence, ledger, row. All or nothing.
-    private mutating func commit(
+    mutating func commit(
         _ next: TakeState, _ effects: [Effect], take: Int, fence: UInt32, decidedAt: Moment
     ) -> Bool {
         if rows[take].fence != fence { met(.staleCommit) }
@@ -107,27 +120,31 @@ extension World {
         }
         var before = next
         swap(&before, &rows[take].state)
-        for effect in effects {
-            switch effect {
+        isDirty = true
+        for place in effects.indices {
+            switch effects[place] {
             case .moved(let from, let to):
                 checker.moves(from: from, to: to)
                 tally.moves[Int(from.rawValue) * 12 + Int(to.rawValue)] += 1
                 hash = (hash ^ UInt64(from.rawValue) << 8 ^ UInt64(to.rawValue)) &* 0x100_0000_01B3
                 note("take \(take): \(from) → \(to)\(next.hold == .none ? "" : ", held: \(next.hold)")")
+                if to.isTerminal { enqueue(take) }
                 if to == .downloaded, let current = next.current { checker.hasClip(truth(take, current)) }
-            case .takeTrial(let endpoint): breakers[endpoint].takeTrial(at: now)
+            case .takeTrial(let endpoint): breakers[endpoint].takeTrial(at: clock)
             case .lateDuplicate: tally.lateDuplicates += 1
             default: break
             }
         }
         for index in next.attempts.indices where index < before.attempts.count {
             let state = next.attempts[index].state
-            if state != before.attempts[index].state {
+            if state != before.attempts[index].state, state == .rejected || state == .notSent {
                 checker.writtenOff(state, attempt: index, truth: truth(take, index))
             }
         }
         checker.committed(take, before: before, after: next, ledger: ledger, now: decidedAt)
-        wake(take, at: next.wakeAt)
+        if next.attempts.count > before.attempts.count { rows[take].sentAt = now }
+        wake(take, at: real(next.wakeAt))
+        if rows[take].isDeleted { forget(take) }
         if next.hold == .decision, !rows[take].isResolving, dice.below(2) == 0 {
             rows[take].isResolving = true
             queue.add(Event(at: now + dice.below(.hours(6)), kind: .userResolves, take: Int8(take)))
@@ -136,7 +153,11 @@ extension World {
     }
 
     private mutating func enter(_ effects: [Effect], _ take: Int) -> Bool {
-        guard effects.contains(where: { if case .enter = $0 { true } else { false } }) else { return true }
+        var isMoney = false
+        for place in effects.indices {
+            if case .enter = effects[place] { isMoney = true }
+        }
+        guard isMoney else { return true }
         var book = ledger
         for case .enter(var entry) in effects {
             entry.take = take
@@ -145,11 +166,13 @@ extension World {
             } catch {
                 // Somebody else took the room in the meantime, or a mutant's reserve does not fit.
                 if case .overCap = error, L.room(of: ledger) <= ledger.room { return false }
-                if case .overCap = error { checker.reserved(held: book.held + entry.amount, cap: book.cap) }
+                if case .overCap = error {
+                    checker.reserved(entry.amount, held: book.held + entry.amount, cap: book.cap)
+                }
                 checker.refused(error)
                 return false
             }
-            if entry.kind == .reserve { checker.reserved(held: book.held, cap: book.cap) }
+            if entry.kind == .reserve { checker.reserved(entry.amount, held: book.held, cap: book.cap) }
             checker.entered(entry, truth: truth(take, entry.attempt), now: now)
             note("take \(take): \(entry.kind) \(entry.amount.microUSD) for attempt \(entry.attempt)")
         }
@@ -172,22 +195,28 @@ extension World {
         checker.same(one, twice, "I-10")
     }
 
-    mutating func crash(_ worker: Int) {
+    mutating func crash(_ worker: Int, isEverybody: Bool = false) {
         let isLong = dice.below(100) < 3
         if isLong { met(.outageLong) }
-        let isEverybody = dice.below(5) == 0
+        let isEverybody = dice.below(5) == 0 || isEverybody
         let until = now + (isLong ? .minutes(20) + dice.below(.minutes(160)) : .seconds(1) + dice.below(.seconds(60)))
         for index in workers.indices where index == worker || isEverybody {
             workers[index].life += 1
             workers[index].downUntil = until
+            retries[index * 2] = RetryBudget()
+            retries[index * 2 + 1] = RetryBudget()
+            checker.dies(index)
             note("worker \(index) dies until \(until.clock)")
         }
+        isDirty = true
         for take in rows.indices { wake(take, at: now + .seconds(1)) }
     }
 
     /// The process stands still. Its leases run out when nobody renews them.
     mutating func stop(_ worker: Int) {
-        workers[worker].leasedUntil = now + Budgets.lease
+        for take in rows.indices where rows[take].owner == worker && rows[take].ownerLife == workers[worker].life {
+            lease(take)
+        }
         let until = now + 100 + dice.below(.minutes(5))
         workers[worker].pausedUntil = until
         note("worker \(worker) stands still until \(until.clock)")

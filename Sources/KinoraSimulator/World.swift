@@ -21,8 +21,22 @@ package struct World<L: Law>: ~Copyable {
     var workers = [Worker(), Worker()]
     var breakers = [Breaker(), Breaker()]
     var parked: [Parked] = []
-    var effects: [Effect] = []
     var spare: [Effect] = []
+    /// Something changed that an invariant is about.
+    var isDirty = false
+
+    /// How far the database's clock is from the true time (F-16).
+    var storeSkew: Milliseconds = 0
+    /// Until when the store takes no writes (F-17).
+    var storeShutUntil = Moment.start
+    /// Endpoints that a reload took out of the configuration, a bit each (F-22).
+    var removed: UInt8 = 0
+    var backup: Backup?
+    /// A backup was restored, and the lists are not compared yet.
+    var isReconciling = false
+    var restores: UInt16 = 0
+    /// One for each process and provider.
+    var retries = [RetryBudget](repeating: RetryBudget(), count: 4)
 
     static var horizon: Milliseconds { .hours(90) }
 
@@ -41,13 +55,14 @@ package struct World<L: Law>: ~Copyable {
     /// Runs to the end and gives the first violation.
     package mutating func run() -> Violation? {
         var steps = 0
-        while let event = queue.next() {
+        while let event = next() {
             if event.at.milliseconds > Self.horizon { break }
             now = max(now, event.at)
             steps += 1
             hash = (hash ^ UInt64(truncatingIfNeeded: event.at.milliseconds &* 64 &+ Int64(event.kind.rawValue)))
             hash = hash &* 0x100_0000_01B3
             happen(event)
+            if isDirty { lookAround() }
             if checker.violation != nil { return checker.violation }
             if steps > 20_000 {
                 checker.report("I-11", "20,000 events and no end")
@@ -57,8 +72,40 @@ package struct World<L: Law>: ~Copyable {
         tally.events += steps
         now = .start + Self.horizon
         checker.ends(rows: rows, ledger: ledger, submissions: submissions, now: now)
-        for page in ledger.pages where page.has(.loss) { tally.losses += page.take >= 0 ? 1 : 0 }
+        tally.losses += ledger.pages.count { $0.has(.loss) }
         return checker.violation
+    }
+
+    /// The next event: of the queue, or a row that wakes.
+    private mutating func next() -> Event? {
+        var soonest: Event?
+        for take in rows.indices where rows[take].wakeAt < .never {
+            let (at, order) = (rows[take].wakeAt, rows[take].wakeOrder)
+            if let other = soonest, other.at < at || (other.at == at && other.order < order) { continue }
+            soonest = Event(at: at, order: order, kind: .wake, take: Int8(take))
+        }
+        if let event = queue.next(before: soonest) { return event }
+        if let soonest { rows[Int(soonest.take)].wakeAt = .never }
+        return soonest
+    }
+
+    /// What must be true whatever has just happened (§10).
+    private mutating func lookAround() {
+        isDirty = false
+        let longAgo = now + -(Budgets.lease + .seconds(15))
+        let isAnybodyThere = storeShutUntil < longAgo && workers.contains { $0.upSince < longAgo && $0.isUp(now) }
+        for take in rows.indices where !rows[take].isForgotten {
+            checker.stands(take, of: rows, submissions: submissions)
+            if isAnybodyThere, rows[take].state.phase == .submitting, !isOwned(take) {
+                checker.owned(take, for: now - rows[take].leasedAt - Budgets.lease)
+            }
+        }
+    }
+
+    /// The process that holds the lease is there and would renew it.
+    private func isOwned(_ take: Int) -> Bool {
+        let owner = rows[take].owner
+        return owner >= 0 && rows[take].ownerLife == workers[owner].life && workers[owner].isUp(now)
     }
 
     mutating func met(_ fault: Fault) { tally.faults[fault.rawValue] += 1 }
@@ -75,23 +122,15 @@ package struct World<L: Law>: ~Copyable {
         if isTracing { trace.append("\(now.clock)  \(text())") }
     }
 
-    var gate: Situation.Gate {
-        now >= weather.gateFrom && now < weather.gateUntil ? weather.gate : .open
-    }
+    /// The only clock that decides.
+    var clock: Moment { now + storeSkew }
 
-    private mutating func populate() {
-        let count = dice.below(5) == 0 ? 2 : 1
-        if count == 2 { met(.secondTake) }
-        if weather.gate == .reconciling { met(.reconcileMode) }
-        for index in 0..<count {
-            let start = Moment.start + (index == 0 ? 0 : dice.below(.seconds(30)))
-            rows.append(Row(state: TakeState.drawn(&dice, at: start)))
-            queue.add(Event(at: start, kind: .wake, take: Int8(index)))
-        }
-        if dice.below(10) == 0 {
-            queue.add(Event(at: .start + dice.below(.minutes(dice.below(2) == 0 ? 3 : 60)), kind: .userCancels))
-        }
-        if dice.below(20) == 0 { queue.add(Event(at: .start + dice.below(.minutes(5)), kind: .budgetFalls)) }
+    /// When the database's clock will show that.
+    func real(_ moment: Moment) -> Moment { moment < .never ? moment + -storeSkew : .never }
+
+    var gate: Situation.Gate {
+        if isReconciling { return .reconciling }
+        return now >= weather.gateFrom && now < weather.gateUntil ? weather.gate : .open
     }
 }
 

@@ -22,6 +22,21 @@ import Testing
         #expect(Budgets.settleWindow == .minutes(45))
     }
 
+    @Test func `no lease is longer than a minute from now, whatever the clock did`() {
+        #expect(Lease.until(.start + .seconds(30), at: .start) == .start + .seconds(30))
+        #expect(Lease.until(.start + .minutes(11), at: .start) == .start + Budgets.lease)
+    }
+
+    @Test func `a deleted take's row stays while a provider may come back to it`() {
+        var take = TakeState(offers: [.sample()], at: .start)
+        take.phase = .cancelled
+        take.wakeAt = .never
+        #expect(!Reliability.mayForget(take, at: .start + (Budgets.rowLife - 1)))
+        #expect(Reliability.mayForget(take, at: .start + Budgets.rowLife))
+        take.wakeAt = .start
+        #expect(!Reliability.mayForget(take, at: .start + Budgets.rowLife))
+    }
+
     @Test func `timeouts nest (R-5)`() {
         #expect(Budgets.guardAge < Budgets.submission.perTry)
         #expect(Budgets.submission.perTry < Budgets.leaseLeft)

@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func `I-5: more than the cap`() {
-        broken("I-5") { $0.reserved(held: Money(microUSD: 2), cap: Money(microUSD: 1)) }
+        broken("I-5") { $0.reserved(Money(microUSD: 1), held: Money(microUSD: 2), cap: Money(microUSD: 1)) }
     }
 
     @Test func `I-6: bytes before the intent is durable`() {
@@ -132,6 +132,13 @@ import Testing
         broken("I-8") { $0.hasClip(page) }
     }
 
+    @Test func `I-8: a row that says it has a clip, after anything at all`() {
+        let downloaded = Row(state: take(.failed, [attempt(.downloaded, .committed)]))
+        broken("I-8") { $0.stands(0, of: [downloaded], submissions: [submission(0)]) }
+        let finished = Row(state: take(.finished, [attempt(.failed, .refunded)]))
+        broken("I-8") { $0.stands(0, of: [finished], submissions: []) }
+    }
+
     @Test func `I-9 and I-10: an outcome that hangs on order or number`() {
         for invariant in ["I-9", "I-10"] {
             broken(invariant) { $0.same(take(.submitted), take(.generated), invariant) }
@@ -143,6 +150,13 @@ import Testing
         broken("I-11") {
             $0.ends(rows: [Row(state: take(.running))], ledger: book, submissions: [], now: .start + .hours(90))
         }
+    }
+
+    @Test func `I-11: a submit that nobody owns for longer than a lease and ten seconds`() {
+        var checker = Checker()
+        checker.owned(0, for: Budgets.lease + .seconds(10))
+        #expect(checker.violation == nil)
+        broken("I-11") { $0.owned(0, for: Budgets.lease + .seconds(11)) }
     }
 
     @Test func `I-12: a third submission at one offer, a seventh cancel`() throws {
@@ -157,6 +171,45 @@ import Testing
         broken("I-12") {
             let after = take(.failed, [asked])
             $0.committed(0, before: after, after: after, ledger: closed, now: .start)
+        }
+    }
+
+    @Test func `§3.2: a fourth retry among few calls, and a delivery that nobody heard`() {
+        broken("§3.2") {
+            for second in 0..<4 as Range<Int64> { $0.calls(0, isRetry: true, now: .start + .seconds(second)) }
+        }
+        var checker = Checker()
+        for second in [0, 1, 2, 61, 62, 63] as [Int64] {
+            checker.calls(0, isRetry: true, now: .start + .seconds(second))
+        }
+        #expect(checker.violation == nil)
+        var row = Row(state: take(.failed))
+        row.hasSink = true
+        broken("outbox") { $0.told(0, row) }
+        row.delivery = Delivery(at: .start)
+        row.delivery?.state = .delivered
+        broken("outbox") { $0.told(0, row) }
+        row.delivery?.state = .undelivered
+        broken("outbox") { $0.told(0, row) }
+    }
+
+    @Test func `§6: one order, two takes`() throws {
+        let book = try book([])
+        broken("§6") {
+            $0.ends(
+                rows: [Row(state: take(.cancelled)), Row(state: take(.cancelled))], ledger: book, submissions: [],
+                now: .start)
+        }
+    }
+
+    @Test func `§7: another sum than the provider's book`() throws {
+        let book = try book([.reserve, .commit])
+        var dearer = submission(0)
+        dearer.hasBlob = true
+        dearer.isBlobTrue = true
+        dearer.billed = money + money
+        broken("§7") {
+            $0.ends(rows: [Row(state: take(.failed))], ledger: book, submissions: [dearer], now: .start + 1)
         }
     }
 

@@ -15,6 +15,8 @@ import Testing
             "no fence", "skip intent", "forget facts of stale workers", "60 s settle", "treat 502 as refused",
             "count 409 as final", "release suspense early", "resubmit from submitting", "poll error = failed",
             "accept HTML", "ack webhook before store", "cap check without reserves",
+            "a failed attempt is never salvaged", "decide by the worker's own clock",
+            "a delete during the run drops the take", "one key makes two takes", "spend at once after a restore",
         ] {
             #expect(Mutant.all.contains { $0.name == name }, "\(name)")
         }

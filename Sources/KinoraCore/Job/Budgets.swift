@@ -26,6 +26,15 @@ package enum Budgets {
     package static let finishing = Stage(
         tries: 2, backoff: [.seconds(1)], perTry: .seconds(120), deadline: .minutes(5))
 
+    /// Standard Webhooks' example.
+    package static let delivery = Stage(
+        tries: 10,
+        backoff: [
+            .seconds(5), .minutes(5), .minutes(30), .hours(2), .hours(5), .hours(10), .hours(14), .hours(20),
+            .hours(24),
+        ],
+        perTry: .seconds(20), deadline: .hours(76))
+
     package static let queueDeadline = Milliseconds.minutes(15)
     package static let runDeadline = Milliseconds.minutes(25)
     package static let pollTimeout = Milliseconds.seconds(15)
@@ -40,6 +49,9 @@ package enum Budgets {
     package static let sweepStepLater = Milliseconds.hours(1)
     package static let sweepOften = Milliseconds.hours(3)
     package static let sweepEnd = Milliseconds.hours(24)
+
+    /// How far a provider's clock may be from the database's.
+    package static let clockTolerance = Milliseconds.minutes(15)
 
     ///
     package static let guardAge = Milliseconds.seconds(5)
@@ -60,6 +72,17 @@ package enum Budgets {
     package static let notSentBackoff = Milliseconds.seconds(60)
     package static let retryAfterMost = Milliseconds.minutes(15)
     package static let attentionHold = Milliseconds.hours(24)
+
+    /// Retries a provider may get in a minute: a fifth of its calls, three at least.
+    package static let retryWindow = Milliseconds.minutes(1)
+    package static let callsPerRetry = 5
+    package static let retryFloor = 3
+
+    /// §6
+    package static let keyLife = Milliseconds.hours(7 * 24)
+    /// How long the row of a deleted take outlives its last news: seven daily audits.
+    package static let rowLife = Milliseconds.hours(7 * 24)
+    package static let sdkRetryFor = Milliseconds.minutes(10)
 
     package static let fallbackAfter = Milliseconds.minutes(15)
 }

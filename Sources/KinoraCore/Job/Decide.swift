@@ -51,10 +51,12 @@ struct Deciding<L: Law>: ~Copyable {
         deciding.take.wakeAt = deciding.nextWake
         swap(&deciding.effects, &effects)
         dice = deciding.dice
-        return deciding.take
+        return deciding.end()
     }
 
-    init(take: TakeState, at: Situation, dice: Dice) {
+    private consuming func end() -> TakeState { take }
+
+    init(take: consuming TakeState, at: Situation, dice: Dice) {
         self.take = take
         self.at = at
         self.dice = dice

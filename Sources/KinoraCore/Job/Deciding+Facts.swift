@@ -15,6 +15,7 @@ extension Deciding {
     }
 
     private mutating func learn(_ kind: Fact.Kind, of index: Int) {
+        if isAboutAnother(kind, than: index), !L.believesStrangers { return }
         switch kind {
         case .accepted(let request): accept(index, request)
         case .completed(let request, let link):
@@ -45,6 +46,12 @@ extension Deciding {
         case .downloadFailed(let trouble): downloadFailed(index, trouble)
         default: break
         }
+    }
+
+    /// A statement about a request that is not this attempt's: it came under a wrong token.
+    private func isAboutAnother(_ kind: Fact.Kind, than index: Int) -> Bool {
+        guard let stated = kind.request, let known = take.attempts[index].request else { return false }
+        return stated != known
     }
 
     /// A failure or a cancellation of an attempt that we believed unsent, refused or absent settles nothing.
@@ -80,7 +87,7 @@ extension Deciding {
     private mutating func progress(_ index: Int, _ isRunning: Bool) {
         guard take.attempts[index].state == .accepted, !take.attempts[index].isFinished else { return }
         take.attempts[index].missing = 0
-        take.attempts[index].dueAt = now + pollInterval(take.attempts[index])
+        take.attempts[index].dueAt = now + pollInterval(index)
         guard isRunning, take.attempts[index].startedAt == nil else { return }
         take.attempts[index].startedAt = now
         if index == take.current, take.phase == .submitted { move(to: .running) }
@@ -91,7 +98,12 @@ extension Deciding {
         switch attempt.state {
         case .accepted: break
         case .failed where attempt.isInferred: set(.accepted, of: index)
-        case .expired where link.map({ $0.expiresAt > now }) == true: set(.accepted, of: index)
+        case .failed, .cancelled:
+            // It said that it had failed or stopped, and now it has a clip: sentence 4 of §0.
+            guard L.salvagesAfterFailure, link != nil else { return }
+            set(.accepted, of: index)
+            chargeAgain(index)
+        case .expired where isAlive(link): set(.accepted, of: index)
         case .completed:
             if let link { relink(index, link) }
             return

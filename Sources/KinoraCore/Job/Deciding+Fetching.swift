@@ -7,10 +7,23 @@ extension Deciding {
         effects.append(.fetchResult(attempt: index))
     }
 
+    /// Whether there may be something at the address. When it dies is told by another clock than ours.
+    func isAlive(_ link: ResultLink?) -> Bool {
+        guard let link else { return false }
+        return now < link.expiresAt + Budgets.clockTolerance
+    }
+
+    /// The address is dead by now: the result may name another one. A day of that is enough.
+    private mutating func readAgain(_ index: Int, _ link: ResultLink) {
+        if now >= link.expiresAt + Budgets.slowDownload.deadline { return expire(index) }
+        take.attempts[index].dueAt = now + Budgets.resultFetch.perTry + .minutes(5)
+        effects.append(.fetchResult(attempt: index))
+    }
+
     /// An expiry is a statement of the provider, or a whole day of asking in vain.
     mutating func fetchFailed(_ index: Int) {
         let attempt = take.attempts[index]
-        if let link = attempt.link, link.expiresAt > now { return }
+        if isAlive(attempt.link) { return }
         let kept = max(take.offers[attempt.offer].keepsResult, Budgets.resultFetch.deadline)
         if now - attempt.since >= kept { return expire(index) }
         let cap = Budgets.resultFetch.cap(after: Int(attempt.tries))
@@ -21,7 +34,7 @@ extension Deciding {
     mutating func resultGone(_ index: Int) {
         let attempt = take.attempts[index]
         guard attempt.state == .accepted || attempt.state == .completed else { return }
-        if let link = attempt.link, link.expiresAt > now { return }
+        if isAlive(attempt.link) { return }
         expire(index)
     }
 
@@ -37,7 +50,7 @@ extension Deciding {
 
     /// A newer address. The same one again, or one that is dead already, says nothing (I-10).
     mutating func relink(_ index: Int, _ link: ResultLink) {
-        guard link.expiresAt > now, link != take.attempts[index].link else { return }
+        guard isAlive(link), link != take.attempts[index].link else { return }
         take.attempts[index].link = link
         take.attempts[index].dueAt = now
     }
@@ -45,7 +58,8 @@ extension Deciding {
     /// Downloads in a fast lane of five, then in a slow one until the link is dead (§3.2).
     mutating func bring(_ index: Int) {
         guard now >= take.attempts[index].dueAt else { return }
-        guard let link = take.attempts[index].link, link.expiresAt > now else { return fetch(index) }
+        guard let link = take.attempts[index].link else { return fetch(index) }
+        guard isAlive(link) else { return readAgain(index, link) }
         take.attempts[index].dueAt = now + Budgets.fastDownload.perTry + .seconds(5)
         effects.append(.download(attempt: index))
     }
@@ -91,12 +105,14 @@ extension Deciding {
 
     /// A quarter of an hour in the slow lane: the next offer is tried, and the paid clip is still fetched (seed 1).
     mutating func fallBack(_ index: Int) {
-        guard take.hold == .none, !take.isCancelAsked, hasNextOffer, now >= fallbackAt(index) else { return }
+        guard take.hold == .none, !take.isCancelAsked, now >= fallbackAt(index) else { return }
         _ = setOut(.downloadExhausted, sameOffer: false)
     }
 
     func fallbackAt(_ index: Int) -> Moment {
         guard hasNextOffer, let slow = take.attempts[index].slowSince else { return .never }
+        // Nothing is bought while another one is under way.
+        if let living = livingAttempt, take.attempts[living].state == .accepted { return .never }
         return slow + Budgets.fallbackAfter
     }
 }

@@ -45,6 +45,16 @@ extension Deciding {
         take.attempts[index].funds = .refunded
     }
 
+    /// It was refunded, and now there is a clip that is billed: a correction, never a second commit (I-4).
+    mutating func chargeAgain(_ index: Int) {
+        let attempt = take.attempts[index]
+        guard attempt.funds == .refunded else { return }
+        let amount = attempt.billed ?? attempt.estimate
+        enter(.adjust, amount, index)
+        take.attempts[index].estimate = amount
+        take.attempts[index].funds = .committed
+    }
+
     /// Billing units became known. `estimate` becomes what was billed, so that a refund gives back that.
     mutating func adjust(_ index: Int, to billed: Money) {
         take.attempts[index].billed = billed

@@ -2,7 +2,11 @@
 extension Deciding {
     /// Accepted or ambiguous, ever, at this offer (§3.2).
     func submissions(at offer: Int) -> Int {
-        take.attempts.count { $0.offer == offer && $0.usedSubmission }
+        var count = 0
+        for index in take.attempts.indices where take.attempts[index].offer == offer {
+            if take.attempts[index].usedSubmission { count += 1 }
+        }
+        return count
     }
 
     /// Another submission at the same offer, at the next one, or none. The reason goes into the next attempt.
@@ -15,11 +19,19 @@ extension Deciding {
 
     /// An earlier attempt that was given up and turned out to live. While it does, nothing may be sent: that would
     /// be the blind duplicate of I-2. One whose download has been in the slow lane for long does not count.
-    private var livingAttempt: Int? {
-        let all = take.attempts
-        return all.firstIndex { $0.state == .downloaded }
-            ?? all.firstIndex { $0.state == .completed && $0.slowSince == nil }
-            ?? all.firstIndex { $0.state == .accepted }
+    var livingAttempt: Int? {
+        var (found, rank): (Int?, Int) = (nil, .max)
+        for index in take.attempts.indices {
+            let new =
+                switch take.attempts[index].state {
+                case .downloaded: 0
+                case .completed where take.attempts[index].slowSince == nil: 1
+                case .accepted: 2
+                default: Int.max
+                }
+            if new < rank { (found, rank) = (index, new) }
+        }
+        return found
     }
 
     /// Waits for an attempt that lives already. False when there is none.
@@ -84,6 +96,7 @@ extension Deciding {
             guard take.attempts[index].state == .expired else { return accept(index, request) }
             set(.accepted, of: index)
             take.attempts[index].isFinished = true
+            take.attempts[index].slowSince = nil
             take.hold = .none
         }
     }

@@ -11,9 +11,8 @@ extension Deciding {
 
     /// Somebody who does not remember the call finds the row: another lease, or the call is long over.
     mutating func findForgotten(_ index: Int) {
-        let attempt = take.attempts[index]
-        let isOver = now >= attempt.intentAt + Budgets.guardAge + Budgets.submission.perTry + .seconds(5)
-        guard attempt.fence != at.fence || isOver else { return }
+        let isOver = now >= submitIsOver(index)
+        guard take.attempts[index].fence != at.fence || isOver else { return }
         switch L.forgottenSubmit {
         case .ambiguous: becomeAmbiguous(index)
         case .submitAgain:
@@ -22,35 +21,39 @@ extension Deciding {
         }
     }
 
+    /// When a call that was made in time has been answered or given up.
+    func submitIsOver(_ index: Int) -> Moment {
+        take.attempts[index].intentAt + Budgets.guardAge + Budgets.submission.perTry + .seconds(5)
+    }
+
     mutating func lookedUp(_ index: Int, _ lookup: Fact.Lookup) {
         guard lookup == .empty else { return }
         take.attempts[index].emptyLookupAt = now
-        let attempt = take.attempts[index]
         // the provider has forgotten a request it once had. Ours to infer, so the money stays committed.
-        guard attempt.state == .accepted, !attempt.isFinished, isMissing(attempt) else { return }
+        guard take.attempts[index].isLive, isMissing(index) else { return }
         set(.failed, of: index)
         take.attempts[index].isInferred = true
         if isWaiting(for: index) { goOn(.providerFailed, failure: .providerFailed) }
     }
 
-    func isMissing(_ attempt: Attempt) -> Bool {
-        attempt.missing >= Budgets.missingTries && now - attempt.missingSince >= Budgets.missingFor
+    func isMissing(_ index: Int) -> Bool {
+        take.attempts[index].missing >= Budgets.missingTries
+            && now - take.attempts[index].missingSince >= Budgets.missingFor
     }
 
     mutating func notFound(_ index: Int) {
         guard take.attempts[index].state == .accepted else { return }
         if take.attempts[index].missing == 0 { take.attempts[index].missingSince = now }
         take.attempts[index].missing = min(take.attempts[index].missing + 1, 1_000)
-        take.attempts[index].dueAt = now + pollInterval(take.attempts[index])
-        if !take.attempts[index].isFinished, isMissing(take.attempts[index]) {
+        take.attempts[index].dueAt = now + pollInterval(index)
+        if !take.attempts[index].isFinished, isMissing(index) {
             effects.append(.lookUp(attempt: index))
         }
     }
 
     mutating func settle(_ index: Int) {
-        let attempt = take.attempts[index]
-        guard let empty = attempt.emptyLookupAt, empty >= attempt.since else { return }
-        if empty >= attempt.settleUntil {
+        guard let empty = take.attempts[index].emptyLookupAt, empty >= take.attempts[index].since else { return }
+        if empty >= take.attempts[index].settleUntil {
             makeAbsent(index)
             if take.isCancelAsked { return move(to: .cancelled) }
             if !setOut(.absentAfterSettle, sameOffer: true) { hold(.decision, until: .never) }
@@ -88,11 +91,11 @@ extension Deciding {
             take.attempts[index].dueAt = .never
             return
         }
-        take.attempts[index].dueAt = now + sweepStep(take.attempts[index])
+        take.attempts[index].dueAt = now + sweepStep(index)
         effects.append(.lookUp(attempt: index))
     }
 
-    func sweepStep(_ attempt: Attempt) -> Milliseconds {
-        now - attempt.since < Budgets.sweepOften ? Budgets.sweepStep : Budgets.sweepStepLater
+    func sweepStep(_ index: Int) -> Milliseconds {
+        now - take.attempts[index].since < Budgets.sweepOften ? Budgets.sweepStep : Budgets.sweepStepLater
     }
 }

@@ -100,13 +100,12 @@ extension Deciding {
     var nextWake: Moment {
         var next = stepWake
         for index in take.attempts.indices where cares(for: index) {
-            let attempt = take.attempts[index]
-            switch attempt.state {
-            case .intent: if take.phase == .ambiguous { next = min(next, attempt.dueAt) }
+            switch take.attempts[index].state {
+            case .intent: if take.phase == .ambiguous { next = min(next, take.attempts[index].dueAt) }
             case .accepted:
-                next = min(next, attempt.dueAt)
-                if wantsCancel(attempt, index) { next = min(next, attempt.nextCancelAt) }
-            case .completed, .absent: next = min(next, attempt.dueAt)
+                next = min(next, take.attempts[index].dueAt)
+                if wantsCancel(index) { next = min(next, take.attempts[index].nextCancelAt) }
+            case .completed, .absent: next = min(next, take.attempts[index].dueAt)
             default: break
             }
         }
@@ -121,17 +120,17 @@ extension Deciding {
         case .staging: return min(take.dueAt, take.since + Budgets.staging.deadline)
         case .staged: return take.isStaging ? take.dueAt : now
         case .downloaded: return min(take.dueAt, take.since + Budgets.finishing.deadline)
-        default: return take.current.map { wake(with: take.attempts[$0], $0) } ?? now
+        default: return take.current.map { wake(with: $0) } ?? now
         }
     }
 
-    private func wake(with attempt: Attempt, _ index: Int) -> Moment {
+    private func wake(with index: Int) -> Moment {
         switch take.phase {
-        case .submitting:
-            return attempt.intentAt + Budgets.guardAge + Budgets.submission.perTry + .seconds(5)
+        case .submitting: return submitIsOver(index)
         case .submitted, .running:
-            if attempt.isFinished { return .never }
-            return attempt.deadlineCancel ? take.deadlineAt : min(take.deadlineAt, stageDeadline(attempt))
+            if take.attempts[index].isFinished { return .never }
+            let isStopping = take.attempts[index].deadlineCancel
+            return isStopping ? take.deadlineAt : min(take.deadlineAt, stageDeadline(index))
         case .generated: return take.isCancelAsked ? .never : fallbackAt(index)
         default: return .never
         }

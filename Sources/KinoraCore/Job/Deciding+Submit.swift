@@ -38,10 +38,11 @@ extension Deciding {
         case .open: break
         }
         if !L.admits(at.admission) {
-            if case .no(let until) = at.admission { return (.cooldown, until) }
+            // Looked at again soon, because a new configuration opens it too (§3.3).
+            if case .no(let until) = at.admission { return (.cooldown, min(until, now + Breaker.longestCooldown)) }
             return (.cooldown, now + Budgets.pollTimeout)
         }
-        return terms.bound > at.room ? (.budget, now + .minutes(5)) : nil
+        return terms.bound > max(at.room, .zero) ? (.budget, now + .minutes(5)) : nil
     }
 
     mutating func submit() {

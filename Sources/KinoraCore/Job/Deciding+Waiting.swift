@@ -2,46 +2,47 @@
 extension Deciding {
     /// Half of the median first, then a twentieth of what has passed: at most 30 s apart where hooks come, 10 s
     /// where they do not. When the take has ended, a sweep is enough.
-    func pollInterval(_ attempt: Attempt) -> Milliseconds {
-        if take.phase.isTerminal { return sweepStep(attempt) }
-        let most: Milliseconds = take.offers[attempt.offer].hasHook ? .seconds(30) : .seconds(10)
-        return min(max((now - attempt.since) / 20, .seconds(1)), most)
+    func pollInterval(_ index: Int) -> Milliseconds {
+        if take.phase.isTerminal { return sweepStep(index) }
+        let most: Milliseconds = take.offers[take.attempts[index].offer].hasHook ? .seconds(30) : .seconds(10)
+        return min(max((now - take.attempts[index].since) / 20, .seconds(1)), most)
     }
 
     mutating func pollFailed(_ index: Int) {
-        let attempt = take.attempts[index]
-        guard attempt.state == .accepted || attempt.state == .completed else { return }
-        if attempt.isFinished || attempt.state == .completed { return fetchFailed(index) }
+        let state = take.attempts[index].state
+        guard state == .accepted || state == .completed else { return }
+        if take.attempts[index].isFinished || state == .completed { return fetchFailed(index) }
         if L.pollFailureFails {
             set(.failed, of: index)
             if isWaiting(for: index) { goOn(.providerFailed, failure: .providerFailed) }
             return
         }
-        take.attempts[index].dueAt = now + pollInterval(attempt)
+        take.attempts[index].dueAt = now + pollInterval(index)
     }
 
     /// The present attempt's stage deadline asks the provider to stop; only its word ends the attempt.
     mutating func watchDeadlines(_ index: Int) {
-        let attempt = take.attempts[index]
-        guard !attempt.isFinished else { return }
-        if now >= stageDeadline(attempt) { take.attempts[index].deadlineCancel = true }
+        guard !take.attempts[index].isFinished else { return }
+        if now >= stageDeadline(index) { take.attempts[index].deadlineCancel = true }
         if now >= take.deadlineAt {
             if take.isCancelAsked { move(to: .cancelled) } else { fail(.deadline) }
         }
     }
 
-    func stageDeadline(_ attempt: Attempt) -> Moment {
-        guard let startedAt = attempt.startedAt else { return attempt.since + Budgets.queueDeadline }
+    func stageDeadline(_ index: Int) -> Moment {
+        guard let startedAt = take.attempts[index].startedAt else {
+            return take.attempts[index].since + Budgets.queueDeadline
+        }
         return startedAt + Budgets.runDeadline
     }
 
-    func wantsCancel(_ attempt: Attempt, _ index: Int) -> Bool {
-        isWaiting(for: index) && (take.isCancelAsked || attempt.deadlineCancel) && !attempt.isFinished
-            && attempt.cancelTries < Budgets.cancelTries
+    func wantsCancel(_ index: Int) -> Bool {
+        isWaiting(for: index) && (take.isCancelAsked || take.attempts[index].deadlineCancel)
+            && !take.attempts[index].isFinished && take.attempts[index].cancelTries < Budgets.cancelTries
     }
 
     mutating func watch(_ index: Int) {
-        if wantsCancel(take.attempts[index], index), now >= take.attempts[index].nextCancelAt {
+        if wantsCancel(index), now >= take.attempts[index].nextCancelAt {
             take.attempts[index].cancelTries += 1
             take.attempts[index].nextCancelAt = now + Budgets.cancelEvery
             effects.append(.cancel(attempt: index))
@@ -53,7 +54,7 @@ extension Deciding {
         } else if take.attempts[index].isFinished {
             fetch(index)
         } else {
-            take.attempts[index].dueAt = now + Budgets.pollTimeout + pollInterval(take.attempts[index])
+            take.attempts[index].dueAt = now + Budgets.pollTimeout + pollInterval(index)
             effects.append(.poll(attempt: index))
         }
     }

@@ -52,3 +52,15 @@ package struct Fact: Hashable, Sendable {
         }
     }
 }
+
+extension Fact.Kind {
+    /// Which request a statement is about.
+    package var request: RequestID? {
+        switch self {
+        case .accepted(let request), .completed(let request, _), .providerFailed(let request),
+            .cancelled(let request), .expired(let request), .progress(let request, _):
+            request
+        default: nil
+        }
+    }
+}

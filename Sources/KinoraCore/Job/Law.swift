@@ -21,6 +21,8 @@ package protocol Law: Sendable {
     static var cancelRefundsAtOnce: Bool { get }
     static var endedAttemptsListen: Bool { get }
     static var salvages: Bool { get }
+    static var salvagesAfterFailure: Bool { get }
+    static var believesStrangers: Bool { get }
     static func admits(_ admission: Breaker.Admission) -> Bool
     static func room(of ledger: Ledger) -> Money
 
@@ -31,6 +33,15 @@ package protocol Law: Sendable {
     static var effectsFollowCommit: Bool { get }
     static var hookIsStoredFirst: Bool { get }
     static var believesForgedHook: Bool { get }
+    static func clock(store: Moment, worker: Moment) -> Moment
+    static func mayForget(_ take: TakeState, at now: Moment) -> Bool
+    static func admits(_ verdict: Idempotency.Verdict) -> Bool
+    static func keepsRetries(_ budget: inout RetryBudget, isRetry: Bool, at now: Moment) -> Bool
+    static var servesRemovedOffers: Bool { get }
+    static var syncsBeforeRow: Bool { get }
+    static var trustsFailedSync: Bool { get }
+    static var comparesAfterRestore: Bool { get }
+    static var marksAfterDelivery: Bool { get }
 }
 
 package enum ForgottenSubmit: Sendable { case ambiguous, submitAgain }
@@ -38,41 +49,3 @@ package enum FundsOfAbsent: Sendable { case suspended, released }
 
 /// The law of this house.
 package enum Reliability: Law {}
-
-extension Law {
-    package static func meaning(of answer: SubmitAnswer) -> SubmitClass { SubmitClass(answer) }
-    package static func verdict(on trouble: DownloadTrouble) -> DownloadVerdict { DownloadVerdict(trouble) }
-    /// R-8; an engine that is free and safe to run twice needs no waiting.
-    package static func settleWindow(of take: TakeState) -> Milliseconds {
-        take.offers[take.offer].isIdempotent ? 0 : take.settleWindow
-    }
-    package static var forgottenSubmit: ForgottenSubmit { .ambiguous }
-    package static var fundsOfAbsent: FundsOfAbsent { .suspended }
-    ///
-    package static var pollFailureFails: Bool { false }
-    ///
-    package static var expiredIsBoughtAgain: Bool { false }
-    /// I-14
-    package static var cancelRefundsAtOnce: Bool { false }
-    ///
-    package static var endedAttemptsListen: Bool { false }
-    /// Sentence 4 of §0
-    package static var salvages: Bool { true }
-    ///
-    package static func admits(_ admission: Breaker.Admission) -> Bool { admission == .yes }
-    /// §7
-    package static func room(of ledger: Ledger) -> Money { ledger.room }
-
-    /// I-7: decisions are fenced …
-    package static func mayCommit(row: UInt32, held: UInt32) -> Bool { row == held }
-    /// … and facts are not.
-    package static func mayRecord(isStale: Bool) -> Bool { true }
-    ///
-    package static func believes(_ content: Content) -> Bool { content == .clip }
-    ///
-    package static var effectsFollowCommit: Bool { true }
-    /// §9
-    package static var hookIsStoredFirst: Bool { true }
-    /// §9
-    package static var believesForgedHook: Bool { false }
-}

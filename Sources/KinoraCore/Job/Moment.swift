@@ -5,7 +5,7 @@ package typealias Milliseconds = Int64
 package struct Moment: Hashable, Sendable, Comparable, Codable {
     package var milliseconds: Int64
 
-    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    @inlinable package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     package init(from decoder: any Decoder) throws {
         milliseconds = try decoder.singleValueContainer().decode(Int64.self)
@@ -16,17 +16,17 @@ package struct Moment: Hashable, Sendable, Comparable, Codable {
         try container.encode(milliseconds)
     }
 
-    package static let start = Self(milliseconds: 0)
+    @inlinable package static var start: Self { Self(milliseconds: 0) }
     /// Later than anything that will ever be waited for.
-    package static let never = Self(milliseconds: .max / 4)
+    @inlinable package static var never: Self { Self(milliseconds: .max / 4) }
 
-    package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
-    package static func + (a: Self, b: Milliseconds) -> Self { Self(milliseconds: a.milliseconds + b) }
-    package static func - (a: Self, b: Self) -> Milliseconds { a.milliseconds - b.milliseconds }
+    @inlinable package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+    @inlinable package static func + (a: Self, b: Milliseconds) -> Self { Self(milliseconds: a.milliseconds + b) }
+    @inlinable package static func - (a: Self, b: Self) -> Milliseconds { a.milliseconds - b.milliseconds }
 }
 
 extension Milliseconds {
-    package static func seconds(_ count: Int64) -> Self { count * 1_000 }
-    package static func minutes(_ count: Int64) -> Self { count * 60_000 }
-    package static func hours(_ count: Int64) -> Self { count * 3_600_000 }
+    @inlinable package static func seconds(_ count: Int64) -> Self { count * 1_000 }
+    @inlinable package static func minutes(_ count: Int64) -> Self { count * 60_000 }
+    @inlinable package static func hours(_ count: Int64) -> Self { count * 3_600_000 }
 }

@@ -75,7 +75,7 @@ package struct Ledger: Sendable {
         if entry.kind != .adjust, entry.kind != .loss, page.has(entry.kind) { return .writtenTwice(entry.kind) }
         switch entry.kind {
         case .reserve:
-            return entry.amount > room ? .overCap(needed: entry.amount, room: room) : nil
+            return entry.amount > max(room, .zero) ? .overCap(needed: entry.amount, room: room) : nil
         case .commit:
             guard let request = entry.request else { return .commitWithoutRequest }
             if !page.has(.reserve) { return .noReserve }

@@ -2,7 +2,7 @@
 package struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic, Codable {
     package var microUSD: Int64
 
-    package init(microUSD: Int64) { self.microUSD = microUSD }
+    @inlinable package init(microUSD: Int64) { self.microUSD = microUSD }
 
     package init(from decoder: any Decoder) throws {
         microUSD = try decoder.singleValueContainer().decode(Int64.self)
@@ -13,10 +13,10 @@ package struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic, Codabl
         try container.encode(microUSD)
     }
 
-    package static let zero = Self(microUSD: 0)
+    @inlinable package static var zero: Self { Self(microUSD: 0) }
 
-    package static func < (a: Self, b: Self) -> Bool { a.microUSD < b.microUSD }
-    package static func + (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD + b.microUSD) }
-    package static func - (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD - b.microUSD) }
-    package static prefix func - (a: Self) -> Self { Self(microUSD: -a.microUSD) }
+    @inlinable package static func < (a: Self, b: Self) -> Bool { a.microUSD < b.microUSD }
+    @inlinable package static func + (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD + b.microUSD) }
+    @inlinable package static func - (a: Self, b: Self) -> Self { Self(microUSD: a.microUSD - b.microUSD) }
+    @inlinable package static prefix func - (a: Self) -> Self { Self(microUSD: -a.microUSD) }
 }
