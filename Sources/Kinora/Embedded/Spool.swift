@@ -28,6 +28,15 @@ struct Spool: Sendable {
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
     func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+    /// Removes what a process that died left: renders that are not whole, and those that nobody waits for.
+    func sweep(isWanted: (_ token: String) async -> Bool) async {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            let isWhole = !name.hasPrefix(".")
+            if isWhole, await isWanted(String(name.prefix { $0 != "." })) { continue }
+            remove(name)
+        }
+    }
+
     func remove(_ name: String) { Delivery.remove(path(name)) }
 
     private static let scheme = "spool:"

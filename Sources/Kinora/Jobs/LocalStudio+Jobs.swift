@@ -11,18 +11,20 @@ import KinoraStore
 extension LocalStudio {
     public func jobs(limit: Int) async throws -> [JobStatus] {
         guard let store = try reading() else { return [] }
-        return try await store.jobs(before: nil, limit: limit).map { status(of: $0) }
+        var jobs: [JobStatus] = []
+        for job in try await store.jobs(before: nil, limit: limit) { jobs.append(await status(of: job)) }
+        return jobs
     }
 
-    public func job(_ id: String) async throws -> JobStatus { status(of: try await record(id)) }
+    public func job(_ id: String) async throws -> JobStatus { await status(of: try await record(id)) }
 
     public func watch(_ id: String, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobStatus {
         let record = try await record(id)
-        if record.isSettled { return status(of: record) }
+        if record.isSettled { return await status(of: record) }
         do {
-            return status(of: try await work(on: record, progress))
+            return await status(of: try await work(on: record, progress))
         } catch let error as KinoraError where error.code == .dataDirectoryBusy {
-            return status(of: try await lookOn(record.id))
+            return await status(of: try await lookOn(record.id))
         }
     }
 
@@ -30,7 +32,8 @@ extension LocalStudio {
         let record = try await record(id)
         let takes = record.takes.filter { !$0.state.phase.isTerminal }
         guard !takes.isEmpty else {
-            throw KinoraError(.alreadyEnded, "job \(id) has ended: it is \(status(of: record).state.rawValue)")
+            let state = await status(of: record).state.rawValue
+            throw KinoraError(.alreadyEnded, "job \(id) has ended: it is \(state)")
         }
         return try await say(takes.map { Mailbox.Letter(take: $0.id.text, word: "cancel") }, about: record)
     }
@@ -61,12 +64,12 @@ extension LocalStudio {
                     _ = try await workshop.store.report(report)
                     workshop.runner.nudge(report.take)
                 }
-                return status(of: try await workshop.settled(record.id, within: .seconds(10)))
+                return await status(of: try await workshop.settled(record.id, within: .seconds(10)))
             }
         } catch let error as KinoraError where error.code == .dataDirectoryBusy {
             let mailbox = Mailbox(home)
             for letter in letters { try mailbox.post(letter) }
-            return status(of: try await self.record(record.id.text))
+            return await status(of: try await self.record(record.id.text))
         }
     }
 

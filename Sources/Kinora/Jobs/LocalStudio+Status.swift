@@ -3,9 +3,10 @@ import KinoraStore
 
 /// Rows as people see them.
 extension LocalStudio {
-    func status(of job: JobRecord) -> JobStatus {
+    func status(of job: JobRecord) async -> JobStatus {
         let brief = try? JSONText.read(StoredBrief.self, job.brief)
-        let takes = job.takes.map(status)
+        var takes: [TakeStatus] = []
+        for take in job.takes { takes.append(status(of: take, trouble: await trouble(of: take))) }
         let result = job.takes.lazy.compactMap { StoredResult(json: $0.result) }.first
         return JobStatus(
             id: job.id.text, kind: job.kind, state: state(of: job.takes.map(\.state)),
@@ -13,6 +14,17 @@ extension LocalStudio {
             outputPath: result?.clipPath ?? brief?.outputPath ?? "",
             costMicroUSD: takes.reduce(0) { $0 + $1.costMicroUSD },
             reservedMicroUSD: takes.reduce(0) { $0 + $1.reservedMicroUSD }, takes: takes)
+    }
+
+    /// What kept a take from its end: the provider's last words, or what finishing met.
+    private func trouble(of take: TakeRecord) async -> StoredTrouble? {
+        if let trouble = StoredTrouble(json: take.result) { return trouble }
+        guard take.state.phase == .failed, let store = try? reading() else { return nil }
+        for attempt in take.state.attempts.indices.reversed() {
+            let words = try? await store.lastWords(of: take.id, attempt: attempt)
+            if let trouble = StoredTrouble(json: words ?? nil) { return trouble }
+        }
+        return nil
     }
 
     private func state(of takes: [TakeState]) -> JobStatus.State {
@@ -25,7 +37,7 @@ extension LocalStudio {
         return open.allSatisfy { $0.phase == .queued } ? .waiting : .running
     }
 
-    private func status(of take: TakeRecord) -> TakeStatus {
+    private func status(of take: TakeRecord, trouble: StoredTrouble?) -> TakeStatus {
         let state = take.state
         let place = take.places[min(state.offer, take.places.count - 1)]
         let attempts = state.attempts.enumerated().map { index, attempt in
@@ -37,9 +49,10 @@ extension LocalStudio {
         }
         return TakeStatus(
             id: take.id.text, state: state.phase.name, hold: state.hold == .none ? nil : state.hold.name,
-            trouble: state.failure?.name ?? StoredTrouble(json: take.result)?.message, provider: place.provider,
+            trouble: trouble?.message ?? state.failure?.name, provider: place.provider,
             model: place.model, attempts: attempts, storedPath: storedPath(of: take),
-            costMicroUSD: Int(take.spent.microUSD), reservedMicroUSD: Int(take.reserved.microUSD))
+            costMicroUSD: Int(take.spent.microUSD), reservedMicroUSD: Int(take.reserved.microUSD),
+            failure: state.phase == .failed ? trouble.map { KinoraError.Code(rawValue: $0.code) } : nil)
     }
 
     private func storedPath(of take: TakeRecord) -> String? {

@@ -16,6 +16,8 @@ final class Desk: Sendable {
         var isStopping = false
         /// Takes that are no business of this runner.
         var foreign: Set<TakeID> = []
+        /// By provider.
+        var retries: [String: RetryBudget] = [:]
     }
 
     private let state = Mutex(State())
@@ -76,6 +78,11 @@ final class Desk: Sendable {
         while state.withLock({ $0.submits > 0 }), clock.now < end {
             await submitsDone.wait(atMost: end - clock.now)
         }
+    }
+
+    /// Whether a call may go to a provider now, retries being a fifth of what it is asked at most (§3.2).
+    func admits(_ provider: String, isRetry: Bool, at now: Moment) -> Bool {
+        state.withLock { $0.retries[provider, default: RetryBudget()].admits(isRetry: isRetry, at: now) }
     }
 
     func isForeign(_ take: TakeID) -> Bool { state.withLock { $0.foreign.contains(take) } }

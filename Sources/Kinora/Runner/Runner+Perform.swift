@@ -8,7 +8,23 @@ extension Runner {
         case .enter, .takeTrial, .moved, .lateDuplicate, .unstage: return
         default: break
         }
+        guard mayGo(effect, take) else { return }
         if desk.begin(Desk.Errand(take: take.id, effect: effect)) { door.yield(.perform(effect, take)) }
+    }
+
+    /// A retry above the budget is not made now. What is not called is asked for again when the row wakes.
+    private func mayGo(_ effect: Effect, _ take: TakeRecord) -> Bool {
+        let (attempt, isRetry): (Int, Bool)
+        switch effect {
+        case .poll(let index), .lookUp(let index), .cancel(let index), .submit(let index):
+            (attempt, isRetry) = (index, false)
+        case .fetchResult(let index): (attempt, isRetry) = (index, take.state.attempts[index].tries > 1)
+        case .download(let index): (attempt, isRetry) = (index, take.state.attempts[index].tries > 0)
+        default: return true
+        }
+        let offer = take.state.attempts[attempt].offer
+        if take.state.offers[offer].isIdempotent { return true }
+        return desk.admits(take.places[offer].provider, isRetry: isRetry, at: store.now())
     }
 
     func perform(_ effect: Effect, of take: TakeRecord) async {

@@ -13,7 +13,21 @@ extension LocalStudio {
     public func checkUp() async -> [CheckUp] {
         await MediaTools.checkUp(environment: environment, origins: toolOrigins) + [
             faceCheck, diskCheck, machineCheck, configurationCheck,
-        ]
+        ] + (await dataChecks)
+    }
+
+    private var dataChecks: [CheckUp] {
+        get async {
+            do { return await StoreCheckUp(home: try home()).checks() } catch {
+                let trouble = error as? KinoraError
+                return [
+                    CheckUp(
+                        name: "data", status: .broken, found: trouble?.message ?? "\(error)",
+                        costs: "no clip can be made: every clip is a job that is written down first",
+                        mend: trouble?.hint)
+                ]
+            }
+        }
     }
 
     private var faceCheck: CheckUp {

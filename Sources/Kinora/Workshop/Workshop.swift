@@ -22,6 +22,11 @@ final class Workshop: Sendable {
         let store = try SQLiteStore.open(home)
         let shelf = try ArtifactFolder(root: home)
         let spool = try Spool(in: home)
+        await spool.sweep { token in
+            guard let found = try? await store.attempt(token: token) else { return false }
+            let take = try? await store.take(found.take)
+            return take.map { !$0.state.phase.isTerminal } ?? true
+        }
         let embedded = EmbeddedEngine(tools: tools, shelf: shelf, spool: spool, newsroom: newsroom)
         let scope = RunnerScope(.jobs)
         let runner = Runner(

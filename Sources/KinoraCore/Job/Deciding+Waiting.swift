@@ -29,7 +29,9 @@ extension Deciding {
         }
     }
 
+    /// What costs nothing and runs here has no deadline of its own: a slow machine is no provider in trouble.
     func stageDeadline(_ index: Int) -> Moment {
+        if take.offers[take.attempts[index].offer].isIdempotent { return take.deadlineAt }
         guard let startedAt = take.attempts[index].startedAt else {
             return take.attempts[index].since + Budgets.queueDeadline
         }
