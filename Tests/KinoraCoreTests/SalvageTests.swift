@@ -58,6 +58,24 @@ import Testing
         #expect(ride.take.attempts[0].state == .failed && ride.book.entries.count == entries)
     }
 
+    @Test func `a clip of one attempt and the end of another lead to the same place in either order (I-9)`() throws {
+        for isReversed in [false, true] {
+            var ride = Ride(offers: 1)
+            try ride.submit()
+            try ride.go(.accepted(Ride.r0), after: 1_000)
+            try ride.go(.providerFailed(Ride.r0), after: 1_000)
+            try ride.go(after: .seconds(10))
+            try ride.go(.accepted(Ride.r1), after: 1_000)
+            let facts = [Fact(.completed(Ride.r0, ride.link)), Fact(.providerFailed(Ride.r1), attempt: 1)]
+            let situation = Situation(
+                now: ride.now, fence: 1, room: ride.book.room, gate: .open, admission: .yes)
+            let next = Reliability.decide(
+                ride.take, facts: isReversed ? [facts[1], facts[0]] : [facts[0], facts[1]], at: situation,
+                dice: &ride.dice, effects: &ride.effects)
+            #expect(next.phase == .generated && next.current == 0)
+        }
+    }
+
     @Test func `nothing is bought while the clip of a failed attempt can be had`() throws {
         var ride = try failed(offers: 2)
         #expect(ride.take.phase == .staged)

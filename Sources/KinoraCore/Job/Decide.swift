@@ -43,7 +43,9 @@ struct Deciding<L: Law>: ~Copyable {
         effects.removeAll(keepingCapacity: true)
         var deciding = Deciding<L>(take: take, at: situation, dice: dice)
         swap(&deciding.effects, &effects)
-        for fact in facts { deciding.learn(fact) }
+        // What a provider has comes before what it has not, in whichever order the two were heard (I-9).
+        for fact in facts where fact.isOfSomething { deciding.learn(fact) }
+        for fact in facts where !fact.isOfSomething { deciding.learn(fact) }
         deciding.take.applied += facts.count
         if let seen { deciding.learn(seen) }
         deciding.step()

@@ -45,6 +45,14 @@ package struct Fact: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// That the provider has the order, or the clip.
+    var isOfSomething: Bool {
+        switch kind {
+        case .accepted, .completed: true
+        default: false
+        }
+    }
+
     package var isDurable: Bool {
         switch kind {
         case .accepted, .completed, .providerFailed, .cancelled, .expired, .usage, .cancelAsked, .resolved: true
