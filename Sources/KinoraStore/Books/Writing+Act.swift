@@ -127,7 +127,8 @@ extension Writing {
             """,
             [
                 state.phase.name, state.hold.name, state.wakeAt.milliseconds, state.applied, state.attempts.count,
-                try StoredJSON.text(state), act.result, act.stagedURL, Int64(fence), owner, until.milliseconds, session, row.number,
+                try StoredJSON.text(state), act.result, act.stagedURL, Int64(fence), owner, until.milliseconds, session,
+                row.number,
             ])
     }
 
