@@ -44,6 +44,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ] + docs,
     targets: [
         // Floor 1
@@ -64,6 +66,14 @@ let package = Package(
             ],
             swiftSettings: computing),
         .target(name: "KinoraAnimator", dependencies: ["KinoraCore", "KinoraVision"], swiftSettings: computing),
+        .target(
+            name: "KinoraStore",
+            dependencies: [
+                "KinoraCore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: common),
         // Floor 4
         .target(
             name: "Kinora",
@@ -79,6 +89,8 @@ let package = Package(
             swiftSettings: common),
         // Development only: imported by nobody but its tests
         .executableTarget(name: "KinoraSimulator", dependencies: ["KinoraCore"], swiftSettings: computing),
+        .executableTarget(
+            name: "KinoraStoreWriter", dependencies: ["KinoraStore", "KinoraCore"], swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -101,6 +113,9 @@ let package = Package(
         .testTarget(
             name: "KinoraAnimatorTests",
             dependencies: ["KinoraAnimator", "KinoraCore", "KinoraVision", "KinoraTestKit"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraStoreTests", dependencies: ["KinoraStore", "KinoraCore", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
             name: "KinoraTests",
