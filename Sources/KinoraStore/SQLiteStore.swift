@@ -23,6 +23,8 @@ package final class SQLiteStore: Store {
         commits = lock.map { _ in GroupCommit(pool: pool, clock: clock, session: session) }
     }
 
+    var waitingOperations: Int { commits?.waiting ?? 0 }
+
     package func now() -> Moment { clock.now() }
 
     package func close() async throws {

@@ -30,6 +30,11 @@ final class GroupCommit: Sendable {
                 taken = 0
                 return nil
             }
+            // What was taken is let go now and then, also when there is always more.
+            if taken >= GroupCommit.most {
+                waiting.removeFirst(taken)
+                taken = 0
+            }
             taken += 1
             return waiting[taken - 1]
         }
@@ -60,6 +65,9 @@ final class GroupCommit: Sendable {
                 })
         }
     }
+
+    /// How many operations wait for the next round.
+    var waiting: Int { state.withLock { $0.waiting.count - $0.taken } }
 
     /// Refuses what comes from now on.
     func close() {
