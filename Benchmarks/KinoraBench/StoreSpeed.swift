@@ -38,7 +38,7 @@ struct StoreSpeed {
                     for turn in 0..<turns {
                         let amount = Money(microUSD: Int64(round * 1_000_000 + turn))
                         _ = try await store.report(
-                            Report(take: Self.id(1, take), attempt: 0, .usage(amount), source: .poll))
+                            KinoraCore.Report(take: Self.id(1, take), attempt: 0, .usage(amount), source: .poll))
                         _ = try await store.act(
                             Act(take: Self.id(1, take), worker: "bench") { held in
                                 var state = held.state
