@@ -32,7 +32,7 @@ let bench: [Target] =
     ? [
         .executableTarget(
             name: "KinoraBench",
-            dependencies: ["Kinora", "KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraVision"],
+            dependencies: ["Kinora", "KinoraAnimator", "KinoraCore", "KinoraMedia", "KinoraStore", "KinoraVision"],
             path: "Benchmarks/KinoraBench", swiftSettings: common)
     ] : []
 
@@ -141,8 +141,12 @@ let package = Package(
             dependencies: ["KinoraAnimator", "KinoraCore", "KinoraVision", "KinoraTestKit"],
             swiftSettings: common),
         .testTarget(
-            name: "KinoraStoreTests", dependencies: ["KinoraStore", "KinoraCore", "KinoraTestKit"],
-            swiftSettings: common),
+            name: "KinoraStoreTests",
+            dependencies: [
+                "KinoraStore", "KinoraStoreWriter", "KinoraCore", "KinoraTestKit",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: common),
         .testTarget(
             name: "KinoraTests",
             dependencies: [

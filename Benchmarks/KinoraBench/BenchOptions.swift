@@ -7,13 +7,15 @@ struct BenchOptions {
     var kinora: String
     var rounds = 7
     var json = false
+    /// Measures the store and nothing else.
+    var storeOnly = false
 
     struct Wrong: Error {
         var message: String
     }
 
     static let usage = """
-        usage: KinoraBench --kinora PROGRAM [--rounds N] [--json] STILL
+        usage: KinoraBench --kinora PROGRAM [--rounds N] [--json] [--store] STILL
         """
 
     init(_ arguments: [String]) throws {
@@ -23,6 +25,7 @@ struct BenchOptions {
         while let word = rest.popFirst() {
             switch word {
             case "--json": json = true
+            case "--store": storeOnly = true
             case "--kinora": kinora = rest.popFirst()
             case "--rounds":
                 guard let count = rest.popFirst().flatMap({ Int($0) }), (1...99).contains(count) else {

@@ -22,10 +22,13 @@ extension SQLiteStore {
         do {
             try makeFile(path(in: directory))
             let pool = try Connections.writing(path(in: directory))
-            try pool.writeWithoutTransaction { try refuseStrange($0, directory) }
+            try pool.writeWithoutTransaction { db in
+                try refuseStrange(db, directory)
+                // Before there are any tables: whoever is killed in between leaves nothing strange.
+                try db.execute(sql: "PRAGMA application_id = \(Connections.applicationID)")
+            }
             try Migrations.all.migrate(pool)
             let meta = try pool.write { db in
-                try db.execute(sql: "PRAGMA application_id = \(Connections.applicationID)")
                 try db.execute(sql: "UPDATE meta SET session = session + 1")
                 return try Meta.read(db)
             }

@@ -82,6 +82,20 @@ package struct Attempt: Hashable, Sendable, Codable {
     package var nextCancelAt = Moment.start
     package var deadlineCancel = false
 
+    package init(
+        offer: Int, bound: Money, estimate: Money, fence: UInt32, intentAt: Moment, since: Moment, reason: Reason?,
+        dueAt: Moment
+    ) {
+        self.offer = offer
+        self.bound = bound
+        self.estimate = estimate
+        self.fence = fence
+        self.intentAt = intentAt
+        self.since = since
+        self.reason = reason
+        self.dueAt = dueAt
+    }
+
     /// Whether it counts against "2 submissions per provider per take": accepted or ambiguous, ever (§3.2).
     package var usedSubmission: Bool { state != .notSent && state != .rejected }
     /// Whether the provider may be working on it as far as we know.

@@ -34,13 +34,16 @@ extension Writing {
             breaker: try breaker(of: before.offers[before.offer].endpoint))
         let decision = act.decide(held)
         try check(decision, of: row, before)
-        let places = try self.places(of: row)
+        let places = try TakeRequest.read(row, db).places
         try write(decision.state.attempts, over: before.attempts, of: row, places)
         let leaseUntil = now + act.lease
         try write(decision.state, of: row, fence: fence, owner: act.worker, until: leaseUntil, act)
         let effects = try settle(decision, of: row, places)
         try post(decision.messages, about: row.number)
-        guard let record = try TakeRecord.read(act.take, db, session: session) else { return .noSuchTake }
+        var record = try TakeRecord(row, state: decision.state, db, session: session)
+        (record.fence, record.owner, record.leaseUntil) = (fence, act.worker, leaseUntil)
+        record.result = act.result ?? row.result
+        record.stagedURL = act.stagedURL ?? row.stagedURL
         return .decided(record, effects: effects)
     }
 
@@ -79,13 +82,6 @@ extension Writing {
             wrong = "goes from \(from) to \(to)"
         }
         if let wrong { throw KinoraError(.internalFault, "a decision on take \(row.id) \(wrong)") }
-    }
-
-    private func places(of row: TakeRow) throws -> [OfferPlace] {
-        guard let request = try db.row("SELECT places FROM request WHERE take = ?", [row.number]) else {
-            throw Trouble.unreadable("the order of take \(row.id)")
-        }
-        return try TakeRecord.places(request["places"], of: row.id)
     }
 
     private func write(_ attempts: [Attempt], over before: [Attempt], of row: TakeRow, _ places: [OfferPlace]) throws {

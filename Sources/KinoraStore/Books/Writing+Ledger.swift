@@ -21,7 +21,7 @@ extension Writing {
         guard state.attempts.indices.contains(entry.attempt), places.indices.contains(entry.offer) else {
             throw KinoraError(.internalFault, "an entry about no attempt of take \(row.id)")
         }
-        let last = try db.row("SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1")
+        let last = try db.row("SELECT sequence, hash FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)")
         var line = LedgerLine(
             row: LedgerRow(
                 sequence: (last?["sequence"] ?? 0) + 1, at_unixMs: wall_unixMs, kind: entry.kind, amount: entry.amount,

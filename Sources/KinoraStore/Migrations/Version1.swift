@@ -191,7 +191,8 @@ enum Version1 {
             SELECT raise(ABORT, 'ledger: not the next of the chain') WHERE
                 NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM entry)
                 OR NEW.previous IS NOT coalesce(
-                    (SELECT hash FROM entry ORDER BY sequence DESC LIMIT 1), printf('%064d', 0));
+                    (SELECT hash FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)),
+                    printf('%064d', 0));
             SELECT raise(ABORT, 'ledger: no reserve') WHERE NEW.kind <> 'reserve'
                 AND NOT EXISTS (SELECT 1 FROM page WHERE take = NEW.take AND attempt = NEW.attempt);
             SELECT raise(ABORT, 'ledger: no commit') WHERE NEW.kind = 'adjust'

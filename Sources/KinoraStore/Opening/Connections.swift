@@ -29,7 +29,7 @@ enum Connections {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON")
             if db.configuration.readonly {
-                try db.execute(sql: "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0")
+                try db.execute(sql: "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 5000")
             } else {
                 try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
                 #if canImport(Darwin)

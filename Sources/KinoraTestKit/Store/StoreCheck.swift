@@ -18,10 +18,8 @@ package struct StoreBrokeWord: Error, CustomStringConvertible {
 }
 
 /// - Throws: ``StoreBrokeWord`` when it is not so.
-func hold(
-    _ isSo: @autoclosure () throws -> Bool, _ what: String, file: String = #fileID, line: Int = #line
-) throws {
-    if try !isSo() { throw StoreBrokeWord(description: "\(file):\(line): not so: \(what)") }
+func hold(_ isSo: Bool, _ what: String, file: String = #fileID, line: Int = #line) throws {
+    if !isSo { throw StoreBrokeWord(description: "\(file):\(line): not so: \(what)") }
 }
 
 func hold<Value: Equatable>(
@@ -49,5 +47,6 @@ func refuses<Value: Sendable>(
 
 /// The checks, by what they are about.
 package enum StoreConformance {
-    package static let checks: [StoreCheck] = []
+    package static let checks: [StoreCheck] =
+        jobs + keys + leases + due + log + decisions + money + breakers + messages + restarts + crowds
 }
