@@ -102,6 +102,28 @@ struct ClipWriterTests {
         #expect(try scratch.names == ["a.mp4", "frames"])
     }
 
+    @Test("frames whose memory is used again, larger than a pipe, give the clip that their bytes in one piece give")
+    func memoryUsedAgain() async throws {
+        let large = PixelSize(width: 1280, height: 720)
+        let frames = (0..<8).map { TestPicture.frame(large.width, large.height, number: 5 * $0) }
+        var memory = VideoFrame(width: large.width, height: large.height)
+        var made = 0
+        try await ClipWriter(tools: tools).write(
+            size: large, fps: 24, format: .mp4, to: scratch("a.mp4"), passport: .ofTests
+        ) {
+            guard made < frames.count else { return nil }
+            for place in memory.bytes.indices { memory.bytes[place] = frames[made].bytes[place] }
+            made += 1
+            return memory
+        }
+        let arguments = EncoderArguments(size: large, fps: 24, format: .mp4, passport: .ofTests)
+        try await ToolRun.ffmpeg(arguments.list(to: scratch("b.mp4")), input: frames.flatMap(\.bytes))
+        let whole = try scratch.read("b.mp4")
+        // The passport's packet comes after everything that ffmpeg writes.
+        #expect(try scratch.read("a.mp4").starts(with: whole))
+        #expect(whole.count > 10_000)
+    }
+
     @Test("frames are asked for one at a time, and only two are ever held")
     func backPressure() async throws {
         let large = PixelSize(width: 1280, height: 720)

@@ -28,7 +28,7 @@ package struct FrameLine: Sendable {
     }
 
     /// Calls `consume` with a function that gives the next frame, or `nil` after the last. The memory of a frame is
-    /// used again once the consumer has asked for two more and holds it no longer.
+    /// used again once the consumer has asked for three more and holds it no longer.
     package func run<Value: Sendable>(
         progress: @escaping @Sendable (_ done: Int) -> Void,
         consume: (_ next: () async throws -> VideoFrame?) async throws -> Value
@@ -50,7 +50,7 @@ package struct FrameLine: Sendable {
             let value = try await consume {
                 guard handed < frames else { return nil }
                 try Task.checkCancellation()
-                if recent.count > 1 { pool.give(recent.removeFirst()) }
+                if recent.count > 2 { pool.give(recent.removeFirst()) }
                 start()
                 while waiting[handed] == nil, let rendered = try await group.next() {
                     waiting[rendered.number] = rendered.frame

@@ -21,8 +21,8 @@ package struct ClipWriter: Sendable {
 
     /// Asks for one frame after another until there is none, encodes them, and puts the clip at `path`.
     ///
-    /// While a frame is on its way to the encoder the next one is asked for: two frames and a pipe of 1 MiB
-    /// are all that is ever held. An encoder that is slower than the renderer holds the renderer back.
+    /// While a frame is on its way to the encoder the next one is asked for: two frames and the one before them,
+    /// whose end the pipe may have, are all that is ever held. An encoder that is slower than the renderer holds the renderer back.
     /// - Parameter next: the next frame of `size`, or `nil` after the last.
     /// - Throws: `cannotWrite`, `unavailable`, `CancellationError`, or what `next` throws. Nothing is left at or
     ///   beside `path` then, and what stood at `path` before still stands.
@@ -53,7 +53,7 @@ package struct ClipWriter: Sendable {
             guard frame.size == size else {
                 throw KinoraError(.internalFault, "a frame of \(frame.size) came into a clip of \(size)")
             }
-            async let written: Void = pipe.write(frame.bytes)
+            async let written: Void = pipe.lend(frame.bytes)
             upcoming = try await next()
             try await written
         }

@@ -71,6 +71,8 @@ struct Child: Sendable {
         let input = PipeEnd(ourInput, label: "kinora.child.input")
         let (ourOutput, childOutput) = try PipeEnd.pair()
         let streams = Streams(input: input, output: PipeEnd(ourOutput, label: "kinora.child.output"))
+        // The child may read from memory that our end holds, until it is gone.
+        defer { withExtendedLifetime(input) {} }
         let watch = Watch(limits.deadline)
         let outcome = try await Subprocess.run(
             configuration,

@@ -17,8 +17,13 @@ final class PipeEnd: Sendable {
     /// The other side has closed: the child has died or has all it wants.
     struct Closed: Error {}
 
+    /// The most that a pipe of ours can hold.
+    static let capacity_B = 1 << 20
+
     private let descriptor: Mutex<CInt?>
     private let queue: DispatchQueue
+    /// Bytes that the pipe may still have the pages of.
+    private let lent = Mutex<[UInt8]>([])
 
     /// Takes over `descriptor` and closes it when done.
     init(_ descriptor: CInt, label: String) {
@@ -53,10 +58,24 @@ final class PipeEnd: Sendable {
         try await onQueue {
             try bytes.withUnsafeBytes { all in
                 let part = range.map { UnsafeRawBufferPointer(rebasing: all[$0]) } ?? all
-                do { try withoutPipeSignal { try writeAll(part, to: number) } } catch let fault as SystemFault {
-                    throw fault.number == EPIPE ? Closed() : fault
-                }
+                try Self.sending { try writeAll(part, to: number) }
             }
+        }
+    }
+
+    /// Writes `bytes`, and where it can has the child copy them from where they are: for a frame of 720p that saves
+    /// 1.4 MB of copying and 340 fresh pages, two hundredths of what the clip costs.
+    ///
+    /// The pipe cannot hold more than ``capacity_B``. So the end of an array at least as long is out of it when the
+    /// next such array is in, and until then this end holds the array: who writes to it meanwhile gets a copy.
+    /// This end itself must be held until the child is gone.
+    /// - Throws: ``Closed`` when the child no longer reads.
+    func lend(_ bytes: [UInt8]) async throws {
+        guard bytes.count >= Self.capacity_B else { return try await write(bytes) }
+        guard let number = descriptor.withLock({ $0 }) else { throw Closed() }
+        try await onQueue {
+            try bytes.withUnsafeBytes { all in try Self.sending { try lendAll(all, to: number) } }
+            self.lent.withLock { $0 = bytes }
         }
     }
 
@@ -67,6 +86,12 @@ final class PipeEnd: Sendable {
             try [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
                 filled = try readAll(buffer, from: number)
             }
+        }
+    }
+
+    private static func sending(_ work: () throws -> Void) throws {
+        do { try withoutPipeSignal(work) } catch let fault as SystemFault {
+            throw fault.number == EPIPE ? Closed() : fault
         }
     }
 

@@ -62,7 +62,7 @@ func openPipe(_ ends: UnsafeMutablePointer<CInt>) -> CInt {
     for end in 0..<2 { _ = fcntl(ends[end], F_SETFD, FD_CLOEXEC) }
     #if os(Linux)
         // More than the system allows is refused and leaves the usual 64 KiB, which works as well, only slower.
-        _ = fcntl(ends[1], 1031 /* F_SETPIPE_SZ */, 1 << 20)
+        _ = fcntl(ends[1], 1031 /* F_SETPIPE_SZ */, CInt(PipeEnd.capacity_B))
     #else
         _ = fcntl(ends[1], F_SETNOSIGPIPE, 1)
     #endif
