@@ -74,6 +74,9 @@ struct Child: Sendable {
         // The child may read from memory that our end holds, until it is gone.
         defer { withExtendedLifetime(input) {} }
         let watch = Watch(limits.deadline)
+        // Between its start and our knowing its number a child must not be left behind.
+        let birth = try Residue.expectBirth()
+        defer { Residue.born(birth) }
         let outcome = try await Subprocess.run(
             configuration,
             input: .fileDescriptor(FileDescriptor(rawValue: childInput), closeAfterSpawningProcess: true),
@@ -83,6 +86,7 @@ struct Child: Sendable {
             let group = execution.processIdentifier.value
             let residue = Residue.remember { kill(-group, SIGKILL) }
             defer { Residue.forget(residue) }
+            Residue.born(birth)
             async let complaints = LineTail.reading(execution.standardError)
             async let _: Void = watch.whenOver { try? execution.send(signal: .kill, toProcessGroup: true) }
             let value: Result<Value, any Error>
