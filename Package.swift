@@ -112,6 +112,13 @@ let package = Package(
             name: "KinoraFake",
             dependencies: ["KinoraTestKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: common),
+        .executableTarget(
+            name: "KinoraCrash",
+            dependencies: [
+                "Kinora", "KinoraCore", "KinoraMedia", "KinoraStore", "KinoraTestKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: common),
         // Tests only
         .target(
             name: "KinoraTestKit",

@@ -19,8 +19,8 @@ struct Comparison: Sendable {
     var differences: [String] = []
 
     static func of(_ home: String, with book: FakeBook) async throws -> Comparison {
-        let store = try await SQLiteStore.open(home)
-        let shelf = try ArtifactFolder(home)
+        let store = try SQLiteStore.open(home)
+        let shelf = try ArtifactFolder(root: home)
         var comparison = Comparison()
         try await comparison.read(store, shelf, book)
         try await store.close()

@@ -28,23 +28,20 @@ struct Kills: AsyncParsableCommand {
         try? FileManager.default.removeItem(atPath: path)
         let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: path)
         var provider = try await arena.startProvider()
-        defer { provider.kill() }
         let start = ContinuousClock.now
         var providerKills = 0
         var own: [Int32] = []
         for count in 1...max(kills, 1) where kills > 0 {
             let worker = try arena.startWorker(["--width", "\(width)"])
             if let end = await worker.end(within: .milliseconds(50 + dice.below(2_951))) {
-                own.append(end.status)
+                own.append(end)
             } else {
-                worker.kill()
-                _ = await worker.end()
+                await worker.kill()
             }
             // The provider dies sometimes too: then nobody listens for a moment.
             if dice.below(25) == 0 {
                 providerKills += 1
-                provider.kill()
-                _ = await provider.end()
+                await provider.kill()
                 provider = try await arena.startProvider()
             }
             if count % 50 == 0 {
@@ -54,10 +51,12 @@ struct Kills: AsyncParsableCommand {
         }
         let last = try arena.startWorker(["--drain"])
         let end = await last.end(within: .seconds(600))
-        last.kill()
+        await last.kill()
         // What was accepted late is in the book by then.
         try await Task.sleep(for: .seconds(4))
-        let comparison = try await Comparison.of(arena.home, with: try await arena.readBook())
+        let book = try await arena.readBook()
+        await provider.kill()
+        let comparison = try await Comparison.of(arena.home, with: book)
         Say.row("kills, of them of the provider", "\(kills + providerKills), \(providerKills)")
         Say.row("seconds", (ContinuousClock.now - start).components.seconds)
         Say.table(comparison)
@@ -66,9 +65,9 @@ struct Kills: AsyncParsableCommand {
             isWell = false
             Say.line("the process ended by itself \(own.count) times: \(Set(own).sorted())\n\(arena.lastWords)")
         }
-        if end?.status != 0 {
+        if end != 0 {
             isWell = false
-            Say.line(end.map { "the last process ended with \($0.status)" } ?? "it did not come to an end in 10 min")
+            Say.line(end.map { "the last process ended with \($0)" } ?? "it did not come to an end in 10 min")
             Say.line(arena.lastWords)
         }
         guard isWell else {

@@ -15,59 +15,87 @@ struct Points: AsyncParsableCommand {
     var times = 3
 
     /// A take that goes well, and ones that do not.
-    private static let weathers: [(name: String, faults: [FakeFault])] = [
-        ("fair", []),
-        ("answer lost", [.submitResetAccepted]),
-        ("submit lost", [.submitReset]),
-        ("no id", [.submitNoID]),
-        ("refused once", [.submitTooManyLater]),
-        ("fails", [.generationFails]),
-        ("dearer, late", [.generationDearer, .resultNoURL]),
-        ("bad downloads", [.media409, .mediaTruncated, .mediaPage]),
-        ("gone", [.resultExpired]),
+    private static let weathers: [[FakeFault]] = [
+        [], [.submitResetAccepted], [.submitReset], [.submitNoID], [.submitTooManyLater], [.generationFails],
+        [.generationDearer, .resultNoURL], [.media409, .mediaTruncated, .mediaPage], [.resultExpired],
     ]
 
-    mutating func run() async throws {
-        var isWell = true
-        var reached: Set<String> = []
-        let wanted = CrashPoint.names.filter { point == nil || $0 == point }
-        for name in wanted {
-            for (weather, faults) in Self.weathers {
-                for time in 1...times {
-                    let outcome = try await attempt(at: "\(name):\(time)", faults)
-                    isWell = isWell && outcome.differences.isEmpty
-                    if outcome.wasReached { reached.insert(name) } else if outcome.differences.isEmpty { break }
-                    let state = outcome.differences.isEmpty ? "ok" : outcome.differences.joined(separator: "; ")
-                    Say.row("\(name):\(time), \(weather)", state)
-                }
-            }
-        }
-        for name in wanted where !reached.contains(name) { Say.row(name, "not on the way of a remote take") }
-        Say.row("places, of them reached", "\(wanted.count), \(reached.count)")
-        // What renders here is passed by takes of the embedded engine alone.
-        guard isWell, wanted.allSatisfy({ reached.contains($0) || $0.hasPrefix("render.") }) else { throw ExitCode(2) }
+    @Option(help: "How many are tried at once; most of the time is waiting.")
+    var width = 4
+
+    private struct Outcome: Sendable {
+        var name: String
+        var reached = 0
+        var differences: [String] = []
     }
 
-    private func attempt(
+    mutating func run() async throws {
+        let wanted = CrashPoint.names.filter { point == nil || $0 == point }
+        let trials = wanted.flatMap { name in Self.weathers.map { (name, $0) } }
+        let (width, times) = (width, times)
+        var reached: [String: Int] = [:]
+        var differences = 0
+        try await withThrowingTaskGroup(of: Outcome.self) { group in
+            var waiting = trials[...]
+            for _ in 0..<width {
+                if let (name, faults) = waiting.popFirst() {
+                    group.addTask { try await Self.outcome(at: name, faults, times: times) }
+                }
+            }
+            for try await outcome in group {
+                if let (name, faults) = waiting.popFirst() {
+                    group.addTask { try await Self.outcome(at: name, faults, times: times) }
+                }
+                reached[outcome.name, default: 0] += outcome.reached
+                differences += outcome.differences.count
+                for difference in outcome.differences { Say.line("\(outcome.name): \(difference)") }
+            }
+        }
+        for name in wanted {
+            Say.row(name, reached[name].map { $0 == 0 ? "never reached" : "ended \($0) times" } ?? "")
+        }
+        Say.row("differences", differences)
+        // What renders here is passed by takes of the embedded engine alone.
+        let isComplete = wanted.allSatisfy { (reached[$0] ?? 0) > 0 || $0.hasPrefix("render.") }
+        guard isComplete, differences == 0 else { throw ExitCode(2) }
+    }
+
+    /// Ends the process at the first time that a place is reached, then in another try at the second, and so on.
+    private static func outcome(at name: String, _ faults: [FakeFault], times: Int) async throws -> Outcome {
+        var outcome = Outcome(name: name)
+        for time in 1...max(times, 1) {
+            let (wasReached, differences) = try await attempt(at: "\(name):\(time)", faults)
+            let weather = faults.isEmpty ? "fair" : faults.map(\.rawValue).joined(separator: ", ")
+            outcome.differences += differences.map { "\(time), \(weather): \($0)" }
+            guard wasReached else { break }
+            outcome.reached += 1
+        }
+        return outcome
+    }
+
+    private static func attempt(
         at point: String, _ faults: [FakeFault]
     ) async throws -> (wasReached: Bool, differences: [String]) {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)")
             .path
         let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]), at: path)
         let provider = try await arena.startProvider()
-        defer { provider.kill() }
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
         let end = await first.end(within: .seconds(120))
-        first.kill()
-        guard end?.status == 137 else {
-            arena.remove()
-            return (false, end?.status == 0 ? [] : ["\(point): ended with \(end?.status ?? -1)"])
+        await first.kill()
+        guard end == 137 else {
+            await provider.kill()
+            if end == 0 { arena.remove() }
+            return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(path)"])
         }
         let second = try arena.startWorker(["--takes", "1", "--settle", "6000"])
         let rest = await second.end(within: .seconds(120))
-        second.kill()
-        var differences = try await Comparison.of(arena.home, with: try await arena.readBook()).differences
-        if rest?.status != 0 { differences.append("the restart ended with \(rest?.status ?? -1), see \(path)") }
+        await second.kill()
+        let book = try await arena.readBook()
+        await provider.kill()
+        var differences = try await Comparison.of(arena.home, with: book).differences
+        if rest != 0 { differences.append("the restart ended with \(rest ?? -1)") }
+        if !differences.isEmpty { differences.append("see \(path)") }
         if differences.isEmpty { arena.remove() }
         return (true, differences)
     }

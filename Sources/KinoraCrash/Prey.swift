@@ -1,12 +1,16 @@
 import Foundation
 
-/// A child process that is going to be killed.
-final class Prey: Sendable {
-    /// How it ended: its exit status, or 128 and the signal.
-    struct End: Sendable { var status: Int32 }
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
+/// A child process that is going to be killed.
+struct Prey: Sendable {
     private let process: Process
-    private let ends: AsyncStream<End>
 
     /// - Parameter name: a program that lies beside this one.
     init(_ name: String, _ arguments: [String], environment: [String: String] = [:], log: FileHandle) throws {
@@ -16,13 +20,6 @@ final class Prey: Sendable {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = log
         process.standardError = log
-        let (ends, ended) = AsyncStream<End>.makeStream()
-        self.ends = ends
-        process.terminationHandler = {
-            ended.yield(
-                End(status: $0.terminationReason == .exit ? $0.terminationStatus : 128 + $0.terminationStatus))
-            ended.finish()
-        }
         try process.run()
     }
 
@@ -31,35 +28,23 @@ final class Prey: Sendable {
         return own.deletingLastPathComponent().appendingPathComponent(name)
     }
 
-    func kill() { _ = signal(process.processIdentifier) }
-
-    /// Waits for its end; once only.
-    func end() async -> End {
-        for await end in ends { return end }
-        return End(status: -1)
+    /// As a power cut would.
+    func kill() async {
+        sendKill(process.processIdentifier)
+        _ = await end(within: .seconds(60))
     }
 
-    /// Waits for its end, at most so long.
-    /// - Returns: nil when it still lives.
-    func end(within limit: Duration) async -> End? {
-        await withTaskGroup(of: End?.self) { group in
-            group.addTask { await self.end() }
-            group.addTask {
-                try? await Task.sleep(for: limit)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? nil
+    /// Its exit status, or 128 and the signal that ended it; nil when it still lives after so long.
+    func end(within limit: Duration) async -> Int32? {
+        let clock = ContinuousClock()
+        let deadline = clock.now + limit
+        while process.isRunning {
+            guard clock.now < deadline else { return nil }
+            try? await clock.sleep(for: .milliseconds(5))
         }
+        return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     }
 }
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
-private func signal(_ process: pid_t) -> Int32 { kill(process, SIGKILL) }
+/// A free function, because inside a type of ours `kill` means its own method.
+private func sendKill(_ process: pid_t) { kill(process, SIGKILL) }

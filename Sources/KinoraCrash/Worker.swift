@@ -28,8 +28,8 @@ struct Worker: AsyncParsableCommand {
     var drain = false
 
     mutating func run() async throws {
-        let store = try await SQLiteStore.open(home)
-        let shelf = try ArtifactFolder(home)
+        let store = try SQLiteStore.open(home)
+        let shelf = try ArtifactFolder(root: home)
         let transport = HTTPTransport()
         let tools = try MediaTools.locate(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
         let runner = Runner(

@@ -32,15 +32,22 @@ final class Arrival: HTTPClientResponseDelegate {
 
     private let mostBytes: Int64
     private let file: ArrivalFile?
+    /// Whether the request may change something at the other side.
+    private let changes: Bool
     private let gathered = Mutex(Gathered())
 
-    init(mostBytes: Int64, file: ArrivalFile? = nil) {
+    init(mostBytes: Int64, changes: Bool = false, file: ArrivalFile? = nil) {
         self.mostBytes = mostBytes
+        self.changes = changes
         self.file = file
     }
 
     func didSendRequestHead(task: HTTPClient.Task<Response>, _ head: HTTPRequestHead) {
         gathered.withLock { $0.isSent = true }
+    }
+
+    func didSendRequest(task: HTTPClient.Task<Response>) {
+        if changes { CrashPoint.reach("request.sent") }
     }
 
     func didReceiveHead(task: HTTPClient.Task<Response>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
@@ -62,6 +69,7 @@ final class Arrival: HTTPClientResponseDelegate {
         }
         if let file, status == 200 {
             guard total <= mostBytes else { return task.eventLoop.makeFailedFuture(Stop.tooLong(most: mostBytes)) }
+            CrashPoint.reach("download.begun")
             // The next part is asked for when this one is written: a slow disk slows the sender, not the memory.
             return NIOThreadPool.singleton.runIfActive(eventLoop: task.eventLoop) { try file.write(buffer) }
         }

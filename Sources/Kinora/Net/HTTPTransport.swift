@@ -55,8 +55,9 @@ package final class HTTPTransport: Transport {
     }
 
     package func send(_ request: WireRequest) async throws(WireTrouble) -> WireResponse {
-        let client = ["GET", "HEAD"].contains(request.method) ? reading : changing
-        return try await perform(request, with: client, Arrival(mostBytes: request.mostBytes))
+        let changes = !["GET", "HEAD"].contains(request.method)
+        return try await perform(
+            request, with: changes ? changing : reading, Arrival(mostBytes: request.mostBytes, changes: changes))
     }
 
     package func download(_ request: WireRequest, to path: String) async throws(WireTrouble) -> WireResponse {

@@ -18,8 +18,9 @@
 package enum CrashPoint {
     /// All of them, in the order in which a take comes by.
     package static let names = [
-        "intent.committed", "guard.passed", "submit.answered", "accepted.recorded", "completed.heard", "fact.recorded",
-        "download.arrived", "blob.kept", "blob.recorded", "finish.begins", "finish.done", "render.done",
+        "intent.committed", "guard.passed", "request.sent", "submit.answered", "accepted.recorded", "completed.heard",
+        "fact.recorded", "download.begun", "download.arrived", "blob.kept", "blob.recorded", "finish.begins",
+        "finish.done", "render.done",
     ]
 
     #if KINORA_CRASH_POINTS
