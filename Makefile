@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint docs bench simulate mutants crash clean
+.PHONY: help demo test build lint docs bench simulate mutants crash load clean
 
 # What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
 # reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
@@ -28,6 +28,7 @@ help:
 	  'make mutants                           break one rule at a time; each break must be caught' \
 	  'make crash KILLS=1000 SEED=1           kill the real process while it spends money, then compare the books' \
 	  'make crash POINTS=all                  end it at every named place between two steps' \
+	  'make load                              what 100,000 waiting takes cost; how soon a restart is over' \
 	  'make clean                             forget everything that was built'
 
 demo:
@@ -75,6 +76,14 @@ crash:
 	swift build --product KinoraFake
 	swift build --product KinoraCrash
 	$(crasher) $(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED))
+
+# A hundred thousand takes on a provider that never answers, then a restart with ten thousand: release builds.
+TAKES ?= 100000
+load:
+	swift build -c release --product KinoraFake
+	swift build -c release --product KinoraLoad
+	.build/release/KinoraLoad waiting --takes $(TAKES)
+	.build/release/KinoraLoad restart
 
 clean:
 	rm -rf .build docs-out

@@ -109,6 +109,13 @@ let package = Package(
         .executableTarget(
             name: "KinoraStoreWriter", dependencies: ["KinoraStore", "KinoraCore"], swiftSettings: common),
         .executableTarget(
+            name: "KinoraLoad",
+            dependencies: [
+                "Kinora", "KinoraCore", "KinoraStore", "KinoraTestKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: common),
+        .executableTarget(
             name: "KinoraFake",
             dependencies: ["KinoraTestKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: common),

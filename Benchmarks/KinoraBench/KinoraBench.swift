@@ -27,11 +27,13 @@ struct KinoraBench {
         var report = Report()
         if options.storeOnly {
             try await report.add(StoreSpeed(scratch: scratch).rows())
+            try await report.add(TakeOverhead(scratch: scratch).rows())
             return report
         }
         // First, while this process is small and has nothing else to do.
         try report.add(Footprint(options: options, scratch: scratch).rows())
         try await report.add(StoreSpeed(scratch: scratch).rows())
+        try await report.add(TakeOverhead(scratch: scratch).rows())
         let subject = try await Subject(options: options, scratch: scratch)
         report.still = subject.title
         try await report.add(Preparation(subject: subject, scratch: scratch).rows())
