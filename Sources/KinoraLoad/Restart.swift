@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Kinora
+import KinoraStore
 
 /// A process that ends with many takes in flight, and the one after it.
 struct Restart: AsyncParsableCommand {

@@ -13,7 +13,7 @@ enum Usage {
     /// Processor time, user and system.
     static var cpu: Duration {
         var usage = rusage()
-        guard getrusage(RUSAGE_SELF, &usage) == 0 else { return .zero }
+        guard getrusage(0 /* RUSAGE_SELF */, &usage) == 0 else { return .zero }
         func time(_ value: timeval) -> Duration { .seconds(value.tv_sec) + .microseconds(Int64(value.tv_usec)) }
         return time(usage.ru_utime) + time(usage.ru_stime)
     }

@@ -11,7 +11,7 @@ extension Runner {
         var pace = Pace(at: clock.now)
         var failures = 0
         while !desk.isStopping, !Task.isCancelled {
-            let room = pace.take(upTo: 256, at: clock.now)
+            let room = pace.room(upTo: 256, at: clock.now)
             do {
                 let due = try await store.due(for: worker, limit: room + desk.foreignCount)
                 failures = 0
