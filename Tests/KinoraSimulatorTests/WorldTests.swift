@@ -22,6 +22,12 @@ import Testing
         #expect(world.tally.faults[Fault.clockJumps.rawValue] > 0)
     }
 
+    @Test func `a cancel and the provider's last word in one decision come out the same either way`() {
+        var world = World<Reliability>(seed: 200_009_834)
+        #expect(world.run() == nil)
+        #expect(world.rows.first?.state.phase == .cancelled)
+    }
+
     @Test func `the same seed gives the same trace (I-15)`() {
         for seed in 0..<200 as Range<UInt64> {
             var one = World<Reliability>(seed: seed)
