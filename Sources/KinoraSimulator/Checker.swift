@@ -3,7 +3,8 @@ package import KinoraCore
 /// Watches a history from outside and knows the provider's truth. It believes nothing that a decision says of
 /// itself, so it carries its own memory of what each attempt went through.
 package struct Checker: Sendable {
-    private struct Memory {
+    /// What an attempt went through, by the clock of the store.
+    struct Memory: Sendable {
         var ambiguousSince = Moment.never
         /// Brought back by a restore: not sent by this take's book.
         var isAdopted = false
@@ -14,7 +15,7 @@ package struct Checker: Sendable {
     }
 
     package private(set) var violation: Violation?
-    private var memory: [Memory] = []
+    private(set) var memory: [Memory] = []
     var calls: [Call] = []
 
     package init() { calls.reserveCapacity(64) }
@@ -158,11 +159,10 @@ package struct Checker: Sendable {
         memory[slot(take, attempt)].isAdopted = true
     }
 
-    /// A restore took the attempts from `first` on away.
-    package mutating func forgets(_ take: Int, from first: Int) {
-        grow(take)
-        for attempt in first..<max(Self.most, first) { memory[slot(take, attempt)] = Memory() }
-    }
+    /// A restore undid everything since the backup: the memory goes back with the rows. A row that had become
+    /// ambiguous after the backup has not now. It does so anew, and its window counts from then: the clock's readings
+    /// of the undone time belong to another life and measure nothing in this one.
+    mutating func goesBack(to old: [Memory]) { memory = old }
 
     /// Whether the checker saw `older` given up lawfully before `newer` was written.
     func isExempt(_ take: Int, older: Int, newer: Int) -> Bool {

@@ -59,8 +59,9 @@ struct Parked {
     var decidedAt: Moment
 }
 
-/// What a backup holds.
+/// What a backup holds, and what the checker had seen until then.
 struct Backup {
     var rows: [Row]
     var ledger: Ledger
+    var memory: [Checker.Memory]
 }

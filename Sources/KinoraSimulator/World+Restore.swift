@@ -2,7 +2,7 @@ import KinoraCore
 
 /// A backup that is older than what happened since, and orders that only the providers still know.
 extension World {
-    mutating func save() { backup = Backup(rows: rows, ledger: ledger) }
+    mutating func save() { backup = Backup(rows: rows, ledger: ledger, memory: checker.memory) }
 
     /// Everybody stops, the old file takes the place of the new one, everybody starts.
     mutating func restore() {
@@ -17,13 +17,13 @@ extension World {
         let (received, isGone) = (rows.map(\.received), rows.map(\.isSinkGone))
         rows = old.rows
         ledger = old.ledger
+        checker.goesBack(to: old.memory)
         for take in rows.indices {
             rows[take].owner = -1
             rows[take].leaseUntil = .start
             rows[take].leasedAt = now
             rows[take].received = received[take]
             rows[take].isSinkGone = isGone[take]
-            checker.forgets(take, from: rows[take].state.attempts.count)
             if rows[take].delivery?.state == .pending { schedule(delivery: take, at: now + .minutes(1)) }
             wake(take, at: now + .minutes(1))
         }

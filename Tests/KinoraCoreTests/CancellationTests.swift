@@ -71,6 +71,25 @@ import Testing
         #expect(ride.take.offer == 1 && ride.take.respend == .cancelledByDeadline)
     }
 
+    @Test(arguments: [Fact(.cancelled(Ride.r0)), Fact(.providerFailed(Ride.r0))])
+    func `a wish to stop that is known by then turns an end without a clip into cancelled, in either order (I-9)`(
+        end: Fact
+    ) throws {
+        var ride = Ride(offers: 1)
+        try ride.submit()
+        try ride.go(.accepted(Ride.r0), after: 1_000)
+        try ride.go(after: Budgets.queueDeadline)
+        let situation = Situation(
+            now: ride.now + 1_000, fence: 1, room: ride.book.room, gate: .open, admission: .yes)
+        for facts in [[end, Fact(.cancelAsked)], [Fact(.cancelAsked), end]] {
+            var dice = ride.dice
+            let next = Reliability.decide(
+                ride.take, facts: facts[...], at: situation, dice: &dice, effects: &ride.effects)
+            #expect(next.phase == .cancelled && next.isCancelAsked && next.failure == nil)
+            #expect(next.attempts[0].funds == .refunded)
+        }
+    }
+
     @Test func `a take that is over does not hear it`() throws {
         var ride = Ride()
         try ride.runToLink()

@@ -83,6 +83,54 @@ import Testing
         }
     }
 
+    /// A row became ambiguous at 0 by the clock of the store, and a backup was restored.
+    struct Window: Sendable {
+        /// When it became so again; `nil` where the backup has it so.
+        var anew: Milliseconds?
+        /// How long after that it was given up.
+        var waited: Milliseconds
+        var isWhole: Bool
+    }
+
+    @Test(arguments: [
+        // The clock was put back after the restore, put forth, left alone.
+        Window(anew: .minutes(-7), waited: Budgets.settleWindow, isWhole: true),
+        Window(anew: .minutes(-7), waited: Budgets.settleWindow - 1, isWhole: false),
+        Window(anew: .minutes(10), waited: Budgets.settleWindow, isWhole: true),
+        Window(anew: .minutes(10), waited: Budgets.settleWindow - 1, isWhole: false),
+        Window(anew: .minutes(10), waited: Budgets.settleWindow - .minutes(10), isWhole: false),
+        Window(anew: nil, waited: Budgets.settleWindow, isWhole: true),
+        Window(anew: nil, waited: Budgets.settleWindow - 1, isWhole: false),
+    ])
+    func `I-2: after a restore the window counts from where the row that is left became ambiguous`(
+        window: Window
+    ) throws {
+        let book = try book([.reserve], attempts: 2)
+        let suspended = try self.book([.reserve, .suspenseOpen])
+        let sent = take(.submitting, [attempt(.intent, .reserved)])
+        let unknown = take(.ambiguous, sent.attempts)
+        let given = take(.staged, [attempt(.absent, .suspended)])
+        let again = take(.submitting, given.attempts + [attempt(.intent, .reserved, reason: .absentAfterSettle)])
+        var both = suspended
+        try both.enter(
+            LedgerEntry(take: 0, attempt: 1, kind: .reserve, amount: money, offer: 0, request: RequestID("r1")))
+
+        var checker = Checker()
+        checker.committed(0, before: take(.staged), after: sent, ledger: book, now: .start)
+        var saved = checker.memory
+        checker.committed(0, before: sent, after: unknown, ledger: book, now: .start)
+        if window.anew == nil { saved = checker.memory }
+        checker.goesBack(to: saved)
+        if let anew = window.anew {
+            checker.committed(0, before: sent, after: unknown, ledger: book, now: .start + anew)
+        }
+        let end = Moment.start + (window.anew ?? 0) + window.waited
+        checker.committed(0, before: unknown, after: given, ledger: suspended, now: end)
+        #expect(checker.violation == nil)
+        checker.committed(0, before: given, after: again, ledger: both, now: end)
+        #expect(checker.violation?.invariant == (window.isWhole ? nil : "I-2"))
+    }
+
     @Test func `I-2: written off, and the provider has it`() {
         broken("I-2") { $0.writtenOff(.rejected, attempt: 0, truth: submission(0)) }
     }

@@ -14,6 +14,20 @@ import Testing
         }
     }
 
+    /// A backup from before the row became ambiguous, and a clock put back before it became so again.
+    @Test func `a window that a restore began anew is measured from there`() {
+        var world = World<Reliability>(seed: 13_338_049)
+        #expect(world.run() == nil)
+        #expect(world.tally.faults[Fault.restored.rawValue] == 1)
+        #expect(world.tally.faults[Fault.clockJumps.rawValue] > 0)
+    }
+
+    @Test func `a cancel and the provider's last word in one decision come out the same either way`() {
+        var world = World<Reliability>(seed: 200_009_834)
+        #expect(world.run() == nil)
+        #expect(world.rows.first?.state.phase == .cancelled)
+    }
+
     @Test func `the same seed gives the same trace (I-15)`() {
         for seed in 0..<200 as Range<UInt64> {
             var one = World<Reliability>(seed: seed)

@@ -43,9 +43,10 @@ struct Deciding<L: Law>: ~Copyable {
         effects.removeAll(keepingCapacity: true)
         var deciding = Deciding<L>(take: take, at: situation, dice: dice)
         swap(&deciding.effects, &effects)
-        // What a provider has comes before what it has not, in whichever order the two were heard (I-9).
-        for fact in facts where fact.isOfSomething { deciding.learn(fact) }
-        for fact in facts where !fact.isOfSomething { deciding.learn(fact) }
+        // What a provider has comes before what it has not, in whichever order the two were heard, and a wish to stop
+        // before an end without a clip, so that a take that somebody cancelled in time does not end as failed (I-9).
+        for fact in facts where fact.isHeardFirst { deciding.learn(fact) }
+        for fact in facts where !fact.isHeardFirst { deciding.learn(fact) }
         deciding.take.applied += facts.count
         if let seen { deciding.learn(seen) }
         deciding.step()

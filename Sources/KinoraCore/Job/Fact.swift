@@ -45,10 +45,11 @@ package struct Fact: Hashable, Sendable {
         self.kind = kind
     }
 
-    /// That the provider has the order, or the clip.
-    var isOfSomething: Bool {
+    /// That the provider has the order, or the clip, or that somebody wants no more: heard before all else that
+    /// became known with it, whichever came first (I-9).
+    var isHeardFirst: Bool {
         switch kind {
-        case .accepted, .completed: true
+        case .accepted, .completed, .cancelAsked: true
         default: false
         }
     }
