@@ -17,7 +17,7 @@ struct Kills: AsyncParsableCommand {
     var scenario: String?
 
     @Option(help: "How many takes are under way at once.")
-    var width = 16
+    var width = 48
 
     @Option(help: "Where to work; a folder that is removed when all was well.")
     var folder: String?
@@ -50,7 +50,7 @@ struct Kills: AsyncParsableCommand {
             }
         }
         let last = try arena.startWorker(["--drain"])
-        let end = await last.end(within: .seconds(600))
+        let end = await last.end(within: .seconds(1_200))
         await last.kill()
         // What was accepted late is in the book by then.
         try await Task.sleep(for: .seconds(4))
@@ -67,7 +67,7 @@ struct Kills: AsyncParsableCommand {
         }
         if end != 0 {
             isWell = false
-            Say.line(end.map { "the last process ended with \($0)" } ?? "it did not come to an end in 10 min")
+            Say.line(end.map { "the last process ended with \($0)" } ?? "it did not come to an end in 20 min")
             Say.line(arena.lastWords)
         }
         guard isWell else {

@@ -12,7 +12,7 @@ struct Points: AsyncParsableCommand {
     var point: String?
 
     @Option(help: "Up to which time that a place is reached.")
-    var times = 3
+    var times = 2
 
     /// A take that goes well, and ones that do not.
     private static let weathers: [[FakeFault]] = [
@@ -21,7 +21,7 @@ struct Points: AsyncParsableCommand {
     ]
 
     @Option(help: "How many are tried at once; most of the time is waiting.")
-    var width = 4
+    var width = 12
 
     private struct Outcome: Sendable {
         var name: String
@@ -81,7 +81,7 @@ struct Points: AsyncParsableCommand {
         let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]), at: path)
         let provider = try await arena.startProvider()
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
-        let end = await first.end(within: .seconds(120))
+        let end = await first.end(within: .seconds(600))
         await first.kill()
         guard end == 137 else {
             await provider.kill()
@@ -89,7 +89,7 @@ struct Points: AsyncParsableCommand {
             return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(path)"])
         }
         let second = try arena.startWorker(["--takes", "1", "--settle", "6000"])
-        let rest = await second.end(within: .seconds(120))
+        let rest = await second.end(within: .seconds(600))
         await second.kill()
         let book = try await arena.readBook()
         await provider.kill()
