@@ -19,14 +19,12 @@ struct Kills: AsyncParsableCommand {
     @Option(help: "How many takes are under way at once.")
     var width = 48
 
-    @Option(help: "Where to work; a folder that is removed when all was well.")
+    @Option(help: "A new folder to work in, which stays; without one it goes when all was well.")
     var folder: String?
 
     mutating func run() async throws {
         var dice = Dice(seed: seed)
-        let path = folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(seed)").path
-        try? FileManager.default.removeItem(atPath: path)
-        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: path)
+        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: folder)
         var provider = try await arena.startProvider()
         let start = ContinuousClock.now
         var providerKills = 0
@@ -71,7 +69,7 @@ struct Kills: AsyncParsableCommand {
             Say.line(arena.lastWords)
         }
         guard isWell else {
-            Say.line("see \(path)")
+            Say.line("see \(arena.path)")
             throw ExitCode(2)
         }
         if folder == nil { arena.remove() }

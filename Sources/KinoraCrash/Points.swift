@@ -76,9 +76,7 @@ struct Points: AsyncParsableCommand {
     private static func attempt(
         at point: String, _ faults: [FakeFault]
     ) async throws -> (wasReached: Bool, differences: [String]) {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)")
-            .path
-        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]), at: path)
+        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]))
         let provider = try await arena.startProvider()
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
         let end = await first.end(within: .seconds(600))
@@ -86,7 +84,7 @@ struct Points: AsyncParsableCommand {
         guard end == 137 else {
             await provider.kill()
             if end == 0 { arena.remove() }
-            return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(path)"])
+            return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(arena.path)"])
         }
         let second = try arena.startWorker(["--takes", "1", "--settle", "6000"])
         let rest = await second.end(within: .seconds(600))
@@ -95,7 +93,7 @@ struct Points: AsyncParsableCommand {
         await provider.kill()
         var differences = try await Comparison.of(arena.home, with: book).differences
         if rest != 0 { differences.append("the restart ended with \(rest ?? -1)") }
-        if !differences.isEmpty { differences.append("see \(path)") }
+        if !differences.isEmpty { differences.append("see \(arena.path)") }
         if differences.isEmpty { arena.remove() }
         return (true, differences)
     }
