@@ -13,9 +13,12 @@ struct Arena: Sendable {
     var home: String { "\(path)/home" }
     private var origin: String { "http://127.0.0.1:\(port)" }
 
-    init(_ scenario: FakeScenario, at path: String) throws {
-        self.path = path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    /// - Parameter folder: one that is not there yet; nil for a temporary one.
+    init(_ scenario: FakeScenario, at folder: String? = nil) throws {
+        path =
+            folder
+            ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: folder == nil)
         try JSONEncoder().encode(scenario).write(to: URL(fileURLWithPath: "\(path)/scenario.json"))
         let logPath = URL(fileURLWithPath: "\(path)/log")
         try Data().write(to: logPath)

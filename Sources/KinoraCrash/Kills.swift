@@ -17,16 +17,14 @@ struct Kills: AsyncParsableCommand {
     var scenario: String?
 
     @Option(help: "How many takes are under way at once.")
-    var width = 16
+    var width = 48
 
-    @Option(help: "Where to work; a folder that is removed when all was well.")
+    @Option(help: "A new folder to work in, which stays; without one it goes when all was well.")
     var folder: String?
 
     mutating func run() async throws {
         var dice = Dice(seed: seed)
-        let path = folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(seed)").path
-        try? FileManager.default.removeItem(atPath: path)
-        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: path)
+        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: folder)
         var provider = try await arena.startProvider()
         let start = ContinuousClock.now
         var providerKills = 0
@@ -50,7 +48,7 @@ struct Kills: AsyncParsableCommand {
             }
         }
         let last = try arena.startWorker(["--drain"])
-        let end = await last.end(within: .seconds(600))
+        let end = await last.end(within: .seconds(1_200))
         await last.kill()
         // What was accepted late is in the book by then.
         try await Task.sleep(for: .seconds(4))
@@ -67,11 +65,11 @@ struct Kills: AsyncParsableCommand {
         }
         if end != 0 {
             isWell = false
-            Say.line(end.map { "the last process ended with \($0)" } ?? "it did not come to an end in 10 min")
+            Say.line(end.map { "the last process ended with \($0)" } ?? "it did not come to an end in 20 min")
             Say.line(arena.lastWords)
         }
         guard isWell else {
-            Say.line("see \(path)")
+            Say.line("see \(arena.path)")
             throw ExitCode(2)
         }
         if folder == nil { arena.remove() }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Kinora
 import KinoraCore
 import KinoraTestKit
@@ -12,7 +11,7 @@ struct Points: AsyncParsableCommand {
     var point: String?
 
     @Option(help: "Up to which time that a place is reached.")
-    var times = 3
+    var times = 2
 
     /// A take that goes well, and ones that do not.
     private static let weathers: [[FakeFault]] = [
@@ -21,7 +20,7 @@ struct Points: AsyncParsableCommand {
     ]
 
     @Option(help: "How many are tried at once; most of the time is waiting.")
-    var width = 4
+    var width = 12
 
     private struct Outcome: Sendable {
         var name: String
@@ -76,26 +75,24 @@ struct Points: AsyncParsableCommand {
     private static func attempt(
         at point: String, _ faults: [FakeFault]
     ) async throws -> (wasReached: Bool, differences: [String]) {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)")
-            .path
-        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]), at: path)
+        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]))
         let provider = try await arena.startProvider()
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
-        let end = await first.end(within: .seconds(120))
+        let end = await first.end(within: .seconds(600))
         await first.kill()
         guard end == 137 else {
             await provider.kill()
             if end == 0 { arena.remove() }
-            return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(path)"])
+            return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(arena.path)"])
         }
         let second = try arena.startWorker(["--takes", "1", "--settle", "6000"])
-        let rest = await second.end(within: .seconds(120))
+        let rest = await second.end(within: .seconds(600))
         await second.kill()
         let book = try await arena.readBook()
         await provider.kill()
         var differences = try await Comparison.of(arena.home, with: book).differences
         if rest != 0 { differences.append("the restart ended with \(rest ?? -1)") }
-        if !differences.isEmpty { differences.append("see \(path)") }
+        if !differences.isEmpty { differences.append("see \(arena.path)") }
         if differences.isEmpty { arena.remove() }
         return (true, differences)
     }
