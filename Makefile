@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint docs bench simulate mutants crash load clean
+.PHONY: help demo test build lint docs bench simulate mutants crash load evaluate clean
 
 # What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
 # reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
@@ -29,6 +29,7 @@ help:
 	  'make crash KILLS=1000 SEED=1           kill the real process while it spends money, then compare the books' \
 	  'make crash POINTS=all                  end it at every named place between two steps' \
 	  'make load                              what 100,000 waiting takes cost; how soon a restart is over' \
+	  'make evaluate                          what the prompt rules find against what people labelled' \
 	  'make clean                             forget everything that was built'
 
 demo:
@@ -84,6 +85,14 @@ load:
 	swift build -c release --product KinoraLoad
 	.build/release/KinoraLoad waiting --takes $(TAKES)
 	.build/release/KinoraLoad restart
+
+# Differences are told for the prompts that rules are tuned on and for published examples, never for the test half.
+labelled := Tests/Labelled
+evaluate: export KINORA_HOUSE := $(KINORA_HOUSE)
+evaluate:
+	swift build --product KinoraEvaluator
+	.build/debug/KinoraEvaluator --differences $(labelled)/prompts-seeds.txt $(labelled)/prompts-tune.txt
+	.build/debug/KinoraEvaluator $(labelled)/prompts-test.txt
 
 clean:
 	rm -rf .build docs-out

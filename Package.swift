@@ -84,11 +84,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: common),
+        .target(name: "KinoraPrompt", dependencies: ["KinoraCore"], swiftSettings: computing),
         // Floor 4
         .target(
             name: "Kinora",
             dependencies: [
                 "KinoraCore", "KinoraVision", "KinoraCatalog", "KinoraMedia", "KinoraAnimator", "KinoraStore",
+                "KinoraPrompt",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -126,6 +128,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
+        .executableTarget(
+            name: "KinoraEvaluator", dependencies: ["KinoraPrompt", "KinoraCore"], swiftSettings: computing),
         // Tests only
         .target(
             name: "KinoraTestKit",
@@ -142,6 +146,11 @@ let package = Package(
         .testTarget(name: "KinoraCoreTests", dependencies: ["KinoraCore"], swiftSettings: common),
         .testTarget(
             name: "KinoraSimulatorTests", dependencies: ["KinoraSimulator", "KinoraCore"], swiftSettings: common),
+        .testTarget(
+            name: "KinoraEvaluatorTests", dependencies: ["KinoraEvaluator", "KinoraPrompt", "KinoraCore"],
+            swiftSettings: common),
+        .testTarget(
+            name: "KinoraPromptTests", dependencies: ["KinoraPrompt", "KinoraCore"], swiftSettings: common),
         .testTarget(
             name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], swiftSettings: common),
         .testTarget(

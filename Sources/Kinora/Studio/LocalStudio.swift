@@ -1,5 +1,6 @@
 import KinoraCatalog
 import KinoraMedia
+import KinoraPrompt
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -39,7 +40,8 @@ public struct LocalStudio: Sendable {
         let environment = environment ?? ProcessInfo.processInfo.environment
         let currentDirectory = currentDirectory ?? FileManager.default.currentDirectoryPath
         let found = try Configuration.load(
-            explicit: configurationPath, environment: environment, currentDirectory: currentDirectory)
+            explicit: configurationPath, environment: environment, currentDirectory: currentDirectory,
+            ruleNames: RuleRegistry.names)
         let named = found.configuration.media.variables.filter { (environment[$0.key] ?? "").isEmpty }
         let keys = ["KINORA_FFMPEG": "media.ffmpeg", "KINORA_FFPROBE": "media.ffprobe"]
         return LocalStudio(

@@ -25,6 +25,9 @@ struct KinoraCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             Animate.self,
+            Lint.self,
+            Compose.self,
+            Presets.self,
             Jobs.self,
             Ledger.self,
             Doctor.self,
@@ -41,7 +44,8 @@ struct KinoraCommand: AsyncParsableCommand {
                 try LocalStudio.open(
                     configurationPath: path, environment: environment,
                     currentDirectory: FileManager.default.currentDirectoryPath)
-            })
+            },
+            openDesk: { path in try PromptDesk.open(configurationPath: path, environment: environment) })
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status = await interruption.ending(restoring: console.talk) {
             await run(arguments, in: surroundings)

@@ -1,3 +1,4 @@
+import Kinora
 import KinoraCore
 
 /// All that a verb sees of the world around it.
@@ -8,6 +9,8 @@ struct Surroundings: Sendable {
     var openStudio: @Sendable (_ configurationPath: String?) throws -> any Studio
     /// How far local time is ahead of UTC at a moment in milliseconds since 1970.
     var localOffset_s: @Sendable (_ unixMs: Int64) -> Int = LocalTime.offset_s
+    /// Opens the desk for prompts, which needs no engine and no tools.
+    var openDesk: @Sendable (_ configurationPath: String?) throws -> PromptDesk = { _ in PromptDesk() }
 }
 
 /// A word after `kinora` that does something.

@@ -32,9 +32,13 @@ struct Animate: AsyncParsableCommand, Verb {
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
         let console = surroundings.console
-        let brief = try brief()
+        let desk = try surroundings.openDesk(common.config)
+        let brief = try brief(desk)
         let studio = try surroundings.openStudio(common.config)
-        if !common.quiet { ignoredByProgram.map(console.remark) }
+        if !common.quiet {
+            ignoredByProgram.map(console.remark)
+            if motion.program == nil { promptRemarks(brief, desk).forEach(console.remark) }
+        }
         let talk = ProgressTalk(console, common.manner(on: console))
         let job: Job
         do {

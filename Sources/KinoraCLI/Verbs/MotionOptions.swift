@@ -9,6 +9,11 @@ struct MotionOptions: ParsableArguments {
     var model: String?
 
     @Option(
+        name: .long,
+        help: ArgumentHelp("Start from a stored prompt; kinora presets lists them.", valueName: "name"))
+    var preset: String?
+
+    @Option(
         name: .long, parsing: .unconditional,
         help: ArgumentHelp(
             "The same number gives the same frames. (default: made from still and prompt)", valueName: "number"),

@@ -8,16 +8,17 @@ extension Configuration {
     /// Finds and reads the configuration: `explicit`, else `$KINORA_CONFIG`, `./config.yaml`,
     /// `$XDG_CONFIG_HOME/kinora/config.yaml`. No file at all is fine; a file that was named must exist.
     ///
+    /// - Parameter ruleNames: The rules that `lint.rules` may name.
     /// - Returns: The configuration and the path of the file it came from.
     /// - Throws: ``KinoraError`` with `notFound` for a named file that does not exist, and `configuration`, with
     ///   file, line, key and value, for one that cannot be used.
     package static func load(
-        explicit: String?, environment: [String: String], currentDirectory: String
+        explicit: String?, environment: [String: String], currentDirectory: String, ruleNames: [String] = []
     ) throws -> (configuration: Configuration, source: String?) {
         guard let path = try locate(explicit: explicit, environment: environment, currentDirectory: currentDirectory)
         else { return (Configuration(), nil) }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? currentDirectory
-        let parsed = try ConfigurationText(path: path, text: read(path)).configuration()
+        let parsed = try ConfigurationText(path: path, text: read(path), ruleNames: ruleNames).configuration()
         let resolved = parsed.resolvingPaths {
             absolute(expanded($0, home: environment["HOME"]), in: folder)
         }

@@ -5,6 +5,8 @@ import Yams
 struct ConfigurationText {
     let path: String
     let text: String
+    /// Rules that `lint.rules` may name.
+    var ruleNames: [String] = []
 
     /// What to type when the file found was never meant for kinora.
     static let wayOut = "mend it, or run without it: --config /dev/null"
@@ -26,7 +28,10 @@ struct ConfigurationText {
         }
         try checkKeys(sections)
         do {
-            return try YAMLDecoder(encoding: .utf8).decode(Configuration.self, from: root)
+            var configuration = try YAMLDecoder(encoding: .utf8).decode(Configuration.self, from: root)
+            configuration.video = try video(sections["video"])
+            configuration.lint = try lint(sections["lint"])
+            return configuration
         } catch let error as DecodingError {
             throw trouble(at: root, "cannot be used: \(error)", hint: Self.wayOut)
         }
@@ -70,7 +75,7 @@ struct ConfigurationText {
         }
     }
 
-    private func unknown(_ key: Node, named name: String, among known: [String]) -> KinoraError {
+    func unknown(_ key: Node, named name: String, among known: [String]) -> KinoraError {
         let nearest = Suggestion.nearest(to: name, among: known)
         return trouble(
             at: key, "unknown key \(name)",

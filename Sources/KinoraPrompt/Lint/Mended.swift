@@ -21,12 +21,15 @@ extension Linter {
         }
         var bytes = Array(prompt.text.utf8)
         // From the end, so that earlier places stay where they are; an insertion comes after a removal beside it.
-        for edit in edits.sorted(by: { ($0.span.utf8.lowerBound, $0.span.utf8.count) > ($1.span.utf8.lowerBound, $1.span.utf8.count) })
+        for edit in edits.sorted(by: {
+            ($0.span.utf8.lowerBound, $0.span.utf8.count) > ($1.span.utf8.lowerBound, $1.span.utf8.count)
+        })
         where edit.span.utf8.upperBound <= bytes.count {
             bytes.replaceSubrange(edit.span.utf8, with: edit.text.utf8)
         }
         let text = tidied(String(decoding: bytes, as: UTF8.self))
-        return Mended(prompt: MotionPrompt(made.isEmpty ? prompt.text : text, avoid: avoid.joined(separator: ", ")), made: made)
+        return Mended(
+            prompt: MotionPrompt(made.isEmpty ? prompt.text : text, avoid: avoid.joined(separator: ", ")), made: made)
     }
 
     private static func touch(_ a: Finding.Edit, _ b: Finding.Edit) -> Bool {

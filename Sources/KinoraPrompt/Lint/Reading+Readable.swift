@@ -13,13 +13,21 @@ extension Reading {
         return isASCII ? known > 0 || tokens.count < 4 : known >= Self.leastKnown
     }
 
+    /// A verb that no list knows, and that goes on: "pistons pumping". Whatever it is, it is a motion.
+    var hasUnknownVerb: Bool {
+        tokens.contains {
+            !$0.isNegated && lexicon.language.looksOngoing($0.plain) && !lexicon.known.contains($0.plain)
+        }
+    }
+
     var isReadable: Bool { hasWords && isInKnownLanguage }
 }
 
 extension RuleRegistry {
     /// Rules that have something to say where no word is understood.
     static let wordless: Set<String> = [
-        PromptRequired.name, PromptUnread.name, ControlCharacters.name, NoWords.name, UnknownLanguage.name, TooLong.name,
+        PromptRequired.name, PromptUnread.name, ControlCharacters.name, NoWords.name, UnknownLanguage.name,
+        TooLong.name,
         AvoidUnread.name, PromptOptimizer.name,
     ]
 }

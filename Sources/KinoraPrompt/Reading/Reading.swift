@@ -19,9 +19,9 @@ struct Reading: Sendable {
         let text = prompt.text
         let (tokens, sentences) = Self.tokens(of: text, lexicon)
         let found = lexicon.marks(in: tokens)
-        let negated = Negation.marked(tokens, found)
-        let all = found.sorted { ($0.words[0], $0.words.count) < ($1.words[0], $1.words.count) }
-            .filter { Subject.allows($0, among: found, tokens, lexicon.language) }
+        let all = Lexicon.silenced(
+            found.filter { Subject.allows($0, among: found, tokens, lexicon.language) }, tokens)
+        let negated = Negation.marked(tokens, all)
         self.text = text
         avoid = prompt.avoid
         self.tokens = negated

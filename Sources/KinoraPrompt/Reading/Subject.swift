@@ -3,7 +3,9 @@ enum Subject {
     private static let agents: Set<Tag> = [.female, .male, .person, .kin, .group, .animal, .part]
     private static let things: Set<Tag> = [.stirrer, .flowing, .wind, .spinner, .machine]
     /// Acts that things also do, in words.
-    private static let shared: Set<Tag> = [.gesture, .large, .travel, .pose, .hands, .hold, .speech, .interaction, .life]
+    private static let shared: Set<Tag> = [
+        .gesture, .large, .travel, .pose, .hands, .hold, .speech, .interaction, .life,
+    ]
 
     /// Whether a mark speaks of what its words say: "dancing" does not speak of an act when flames do it.
     static func allows(_ mark: Mark, among marks: [Mark], _ tokens: [Token], _ language: Language) -> Bool {

@@ -62,6 +62,9 @@ enum Tag: Sendable, Hashable, CaseIterable {
     // The still, told again.
     case look, picture, quality, posture, scenery
 
+    // Where a text is put together.
+    case environment, style
+
     // Small words.
     case negator, sequence, loop, function
     /// Stands before a noun.

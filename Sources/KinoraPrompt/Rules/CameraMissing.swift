@@ -2,8 +2,9 @@ import KinoraCore
 
 /// Nothing is said of the camera.
 ///
-/// Then the model decides, and many pan or zoom as they like. Where somebody acts and no word calms the shot it is a
-/// warning: a camera goes along with an act. Else it is a note. The fix adds "static camera".
+/// Then the model decides, and many pan or zoom as they like. Where the only thing that moves is somebody who acts, and
+/// no word calms the shot, it is a warning: a camera goes along with an act. Else it is a note. The fix adds "static
+/// camera".
 ///
 ///     she waves hello                                 warning
 ///     waving hand gently toward camera, static camera good
@@ -13,7 +14,7 @@ enum CameraMissing: Rule {
 
     static func findings(in reading: Reading, _ circumstances: PromptCircumstances) -> [Finding] {
         guard reading.hasWords, !reading.has(Tag.camera), !saysCamera(reading) else { return [] }
-        let act = reading.has([.calm]) ? nil : reading.first(Tag.acts)
+        let act = isCalm(reading) ? nil : reading.first(Tag.acts)
         let end = reading.span(utf8: reading.endOfWords..<reading.endOfWords)
         return [
             finding(
@@ -25,7 +26,16 @@ enum CameraMissing: Rule {
         ]
     }
 
-    private static let lookedAt: Set<String> = ["at", "to", "toward", "towards", "into", "with", "facing", "for", "past", "near"]
+    /// A word that calms, or something else that moves. "waves" may be what flags do, and is not something else.
+    private static func isCalm(_ reading: Reading) -> Bool {
+        if reading.has([.calm, .wind]) { return true }
+        let acting = Set(reading.all(Tag.acts).flatMap(\.words))
+        return reading.all([.ambient, .idle]).contains { acting.isDisjoint(with: $0.words) }
+    }
+
+    private static let lookedAt: Set<String> = [
+        "at", "to", "toward", "towards", "into", "with", "facing", "for", "past", "near",
+    ]
     private static let articles: Set<String> = ["the", "our", "this", "a"]
 
     /// "camera" in words that the lists do not know. "waves to the camera" does not count.

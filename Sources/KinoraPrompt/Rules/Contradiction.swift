@@ -44,7 +44,8 @@ enum Contradiction: Rule {
         guard !reading.avoid.isEmpty, reading.avoid.utf8.count <= TooLong.most_characters else { return nil }
         let avoid = Reading(MotionPrompt(reading.avoid), reading.lexicon)
         let lemmas = Set(avoid.allMarks.filter { avoidable.contains($0.tag) }.map(\.lemma))
-        guard let mark = reading.all(avoidable).first(where: { lemmas.contains($0.lemma) && $0.lemma != "camera" }) else {
+        guard let mark = reading.all(avoidable).first(where: { lemmas.contains($0.lemma) && $0.lemma != "camera" })
+        else {
             return nil
         }
         return finding(

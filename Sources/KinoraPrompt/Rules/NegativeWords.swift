@@ -29,7 +29,8 @@ enum NegativeWords: Rule {
 
     private static func finding(at mark: Mark, _ reading: Reading) -> Finding {
         let clause = reading.clause(of: mark)
-        let words = mark.words[0]..<(reading.tokens.lastIndex { $0.clause == clause }.map { $0 + 1 } ?? mark.range.upperBound)
+        let words =
+            mark.words[0]..<(reading.tokens.lastIndex { $0.clause == clause }.map { $0 + 1 } ?? mark.range.upperBound)
         return finding(
             .warning, reading.span(words), "\"\(reading.written(words))\" says what should not be",
             because: "models hear the things that are named, and seldom the \"no\" before them",

@@ -37,7 +37,7 @@ enum NotProgressive: Rule {
 
     /// The verb of a mark: its first word, or a later one where the first is the camera.
     private static func verb(of mark: Mark, _ reading: Reading) -> (word: Int, form: VerbForm, lemma: String)? {
-        guard mark.lemma == "camera" || mark.lemma == "page" else {
+        guard mark.lemma == "camera" else {
             // "zoom in" is said to the camera, and nobody means "is zooming in" by it.
             let isCommand = Tag.cameraMoves.contains(mark.tag) && mark.form == .base
             return mark.form == .noun || isCommand ? nil : (mark.words[0], mark.form, mark.lemma)

@@ -13,7 +13,8 @@ enum PromptOptimizer: Rule {
         guard circumstances.traits.rewritesPrompt, circumstances.traits.readsPrompt, reading.hasWords else { return [] }
         return [
             finding(
-                .note, nil, "this model writes the prompt anew", because: "its optimizer adds motion that nobody asked for",
+                .note, nil, "this model writes the prompt anew",
+                because: "its optimizer adds motion that nobody asked for",
                 fix: Finding.Fix("turn it off with the model's setting to keep these words"))
         ]
     }

@@ -53,6 +53,7 @@ enum SceneRedescribed: Rule {
         }
         let isAll = idle.flatMap(\.words).count == reading.tokens.count
         return Finding.Fix(
-            "leave it out, and say what moves", edits: isAll ? [] : idle.compactMap { reading.span($0).map { Finding.Edit($0, "") } })
+            "leave it out, and say what moves",
+            edits: isAll ? [] : idle.compactMap { reading.span($0).map { Finding.Edit($0, "") } })
     }
 }

@@ -32,8 +32,10 @@ enum SeveralSubjects: Rule {
         else { return [] }
         return [
             finding(
-                .note, reading.span(mark), "the still shows \(subjects) subjects, and the words do not say which one moves",
-                because: "the model will choose, or move them all", fix: Finding.Fix("say which: \"the woman on the left\""))
+                .note, reading.span(mark),
+                "the still shows \(subjects) subjects, and the words do not say which one moves",
+                because: "the model will choose, or move them all",
+                fix: Finding.Fix("say which: \"the woman on the left\""))
         ]
     }
 

@@ -11,7 +11,7 @@ enum StateNotMotion: Rule {
     static let name = "state-not-motion"
 
     static func findings(in reading: Reading, _ circumstances: PromptCircumstances) -> [Finding] {
-        guard reading.hasWords, !moves(reading) else { return [] }
+        guard reading.hasWords, !moves(reading), !reading.hasUnknownVerb else { return [] }
         let camera = reading.has([.cameraStill])
         return [
             finding(
@@ -27,7 +27,9 @@ enum StateNotMotion: Rule {
             || reading.all([.flowing]).contains { !isScenery($0, reading) }
     }
 
-    private static let places: Set<String> = ["in", "on", "at", "by", "near", "under", "of", "beside", "before", "over"]
+    private static let places: Set<String> = [
+        "in", "on", "at", "by", "near", "under", "of", "beside", "before", "over",
+    ]
     private static let alwaysMoving: Set<String> = [
         "smoke", "steam", "fog", "mist", "haze", "fire", "flame", "ember", "spark", "water", "rain", "snow", "snowfall",
         "waterfall", "river", "stream", "wave", "ripple", "surf", "lava", "blizzard", "confetti", "dust",

@@ -32,7 +32,8 @@ enum TooManyMotions: Rule {
         return [
             finding(
                 .warning, reading.span(moves[most_cameraMoves]), "\(moves.count) camera moves in one clip",
-                because: "the shot becomes a ride, and the model loses the scene", fix: Finding.Fix("choose one camera move"))
+                because: "the shot becomes a ride, and the model loses the scene",
+                fix: Finding.Fix("choose one camera move"))
         ]
     }
 

@@ -21,7 +21,8 @@ enum TooShort: Rule {
         let whole = Int(needed.rounded(.up))
         return [
             finding(
-                .warning, reading.span(mark), "\"\(reading.written(mark))\" takes about \(whole) s, longer than the clip",
+                .warning, reading.span(mark),
+                "\"\(reading.written(mark))\" takes about \(whole) s, longer than the clip",
                 because: "the clip ends in the middle of it, or it is hurried",
                 fix: Finding.Fix("make the clip \(whole) s long, or ask for less"))
         ]

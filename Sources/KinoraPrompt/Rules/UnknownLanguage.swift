@@ -12,7 +12,8 @@ enum UnknownLanguage: Rule {
         guard !reading.isInKnownLanguage else { return [] }
         return [
             finding(
-                .note, reading.span(reading.tokens.indices), "the rules read English, and this seems to be another language",
+                .note, reading.span(reading.tokens.indices),
+                "the rules read English, and this seems to be another language",
                 because: "most models were trained on English captions, and nothing here was checked",
                 fix: Finding.Fix("write it in English if the clip does not follow the words"))
         ]

@@ -64,18 +64,22 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// All that the lists know in these words. Where a longer entry meets, the shorter ones inside it are silent.
+    /// All that the lists know in these words, in the order of the text.
     func marks(in tokens: [Token]) -> [Mark] {
-        var found: [Mark] = []
-        var longest = [Int](repeating: 0, count: tokens.count)
-        for start in tokens.indices {
-            for pattern in patterns[tokens[start].plain] ?? [] {
-                guard let words = match(pattern, from: start, in: tokens) else { continue }
-                found.append(Mark(tag: pattern.tag, words: words, form: pattern.form, lemma: pattern.lemma))
-                for word in words { longest[word] = max(longest[word], words.count) }
+        tokens.indices.flatMap { start in
+            (patterns[tokens[start].plain] ?? []).compactMap { pattern in
+                match(pattern, from: start, in: tokens).map {
+                    Mark(tag: pattern.tag, words: $0, form: pattern.form, lemma: pattern.lemma)
+                }
             }
         }
-        return found.filter { mark in mark.words.allSatisfy { longest[$0] <= mark.words.count } }
+    }
+
+    /// Where a longer entry meets, the shorter ones that share a word with it are silent.
+    static func silenced(_ marks: [Mark], _ tokens: [Token]) -> [Mark] {
+        var longest = [Int](repeating: 0, count: tokens.count)
+        for mark in marks { for word in mark.words { longest[word] = max(longest[word], mark.words.count) } }
+        return marks.filter { mark in mark.words.allSatisfy { longest[$0] <= mark.words.count } }
     }
 
     private func match(_ pattern: Pattern, from start: Int, in tokens: [Token]) -> [Int]? {

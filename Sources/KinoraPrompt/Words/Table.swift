@@ -41,6 +41,8 @@ struct Language: Sendable {
     let clauseWords: Set<String>
     /// Whether a word that may be a verb in this form is a noun where it stands.
     let isNoun: @Sendable (Int, VerbForm, [Token]) -> Bool
+    /// Whether a word looks like a verb that goes on: "pumping".
+    let looksOngoing: @Sendable (String) -> Bool
     /// Whether a verb stands there as in a tale ("she turns"), and the words and the text that make it go on ("she is
     /// turning"). No text: a person has to choose the words.
     let ongoing: @Sendable (Int, VerbForm, String, [Token]) -> (words: Range<Int>, text: String?)?

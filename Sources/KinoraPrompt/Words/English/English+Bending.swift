@@ -48,7 +48,10 @@ extension English {
     private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
 
     /// Longer verbs that double their last letter.
-    private static let doubled: Set<String> = ["travel", "begin", "unzip", "level", "swivel", "unplug", "quarrel"]
+    private static let doubled: Set<String> = [
+        "travel", "begin", "unzip", "level", "swivel", "unplug", "quarrel", "unwrap", "rewrap", "kidnap",
+        "backflip", "kickflip", "unclip", "unpin",
+    ]
 
     private static let plurals = [
         "woman": "women", "man": "men", "child": "children", "leaf": "leaves", "scarf": "scarves", "foot": "feet",
@@ -72,7 +75,8 @@ extension English {
         "shake": ["shook", "shaken"], "shed": ["shed"], "shine": ["shone"], "shoot": ["shot"], "shrink": ["shrank"],
         "shut": ["shut"], "sing": ["sang", "sung"], "sink": ["sank", "sunk"], "sit": ["sat"], "slide": ["slid"],
         "speak": ["spoke", "spoken"], "speed": ["sped", "speeded"], "spin": ["spun"], "split": ["split"],
-        "spread": ["spread"], "spring": ["sprang", "sprung"], "stand": ["stood"], "steal": ["stole"], "stick": ["stuck"],
+        "spread": ["spread"], "spring": ["sprang", "sprung"], "stand": ["stood"], "steal": ["stole"],
+        "stick": ["stuck"],
         "stride": ["strode"], "strike": ["struck"], "sweep": ["swept"], "swim": ["swam", "swum"],
         "swing": ["swung"], "take": ["took", "taken"], "tear": ["tore", "torn"], "tell": ["told"],
         "throw": ["threw", "thrown"], "wear": ["wore", "worn"], "weep": ["wept"], "write": ["wrote", "written"],

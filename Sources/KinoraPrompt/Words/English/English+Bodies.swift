@@ -19,7 +19,9 @@ extension English {
             bite ~ lip | part ~ lips | lick ~ lips | swallow | make eye contact | daydream | sniff | wrinkle ~ nose
             chew | graze | perk ~ ears | perk up | wag | swish ~ tail | flick ~ tail | snuggle | nestle | slump
             """),
-        Table(.life, .word, "eye contact | a smile | small smile | head tilt | head tilts | micro expressions | expression"),
+        Table(
+            .life, .word,
+            "eye contact | a smile | small smile | head tilt | head tilts | micro expressions | expression"),
         Table(.posture, .word, "relaxed expression | neutral expression | calm expression | serious expression"),
         Table(
             .gesture, .verb,

@@ -33,16 +33,20 @@ extension English {
             """),
         Table(
             .cameraLeft, .verb,
-            "pan left | pan ~ left | truck left | truck ~ left | dolly left | track left | track ~ left | camera ~ left | left pan | leftward pan"),
+            "pan left | pan ~ left | truck left | truck ~ left | dolly left | track left | track ~ left | camera ~ left | left pan | leftward pan"
+        ),
         Table(
             .cameraRight, .verb,
-            "pan right | pan ~ right | truck right | truck ~ right | dolly right | track right | track ~ right | camera ~ right | right pan"),
+            "pan right | pan ~ right | truck right | truck ~ right | dolly right | track right | track ~ right | camera ~ right | right pan"
+        ),
         Table(
             .cameraUp, .verb,
-            "tilt up | tilt ~ up | crane up | pedestal up | boom up | camera ~ up | camera ~ upward | camera ~ upwards | pan up | pan ~ up | jib up"),
+            "tilt up | tilt ~ up | crane up | pedestal up | boom up | camera ~ up | camera ~ upward | camera ~ upwards | pan up | pan ~ up | jib up"
+        ),
         Table(
             .cameraDown, .verb,
-            "tilt down | tilt ~ down | crane down | pedestal down | boom down | camera ~ down | camera ~ downward | camera ~ downwards | pan down | camera descend*"),
+            "tilt down | tilt ~ down | crane down | pedestal down | boom down | camera ~ down | camera ~ downward | camera ~ downwards | pan down | camera descend*"
+        ),
         Table(
             .cameraOrbit, .verb,
             """
@@ -58,7 +62,8 @@ extension English {
             """),
         Table(
             .cameraHand, .word,
-            "handheld | hand held | camera shake | shaky camera | shaky cam | camera shakes | camera shaking | handheld feel | camera sway"),
+            "handheld | hand held | camera shake | shaky camera | shaky cam | camera shakes | camera shaking | handheld feel | camera sway"
+        ),
         Table(
             .cameraOther, .verb,
             """
@@ -71,7 +76,8 @@ extension English {
             """),
         Table(
             .cameraOther, .word,
-            "aerial shot | aerial view | drone shot | drone footage | drone view | steadicam | gimbal | flyover | fly over shot | fpv | crane move"),
+            "aerial shot | aerial view | drone shot | drone footage | drone view | steadicam | gimbal | flyover | fly over shot | fpv | crane move"
+        ),
         Table(.scenery, .word, "frying pan | saucepan | frying pans | baking pan | pan flute"),
         Table(.fast, .word, "whip pan | crash zoom | whip pans | snap zoom | speed ramp | hyperlapse"),
     ]

@@ -9,7 +9,7 @@ extension English {
             unbutton | button up | unzip | zip up | untie | unlace | lace up | unwrap | wrap up | unpack | unfold | fold up
             open up | lift ~ lid | uncover | unveil | reveal ~ hidden | pick up | pick ~ up | put down | put ~ down
             set down | lay down the | drop the | drop a | place ~ on | place ~ in | take out | take ~ out | put away
-            put ~ into | put ~ in the | insert | pull out | pull ~ out | plug in | unplug | attach | detach | assemble
+            put ~ into | put ~ in the | insert | pull out a | pull out the | pull ~ out of | plug in | unplug | attach | detach | assemble
             disassemble | build | construct | break | shatter | smash | crack open | burst | tear apart | tear off | rip
             crumble | collapse into | explode | demolish | slice open | transform | morph | mutate | turn into a
             turn into an | turn ~ into a | turn ~ into an | turn to stone | turn to gold | turn to dust | turn to ice
@@ -33,8 +33,14 @@ extension English {
             removal | undressed then | costume change | outfit change | shape shift | transformation | metamorphosis
             """),
         Table(.opens, .verb, "open | close | shut | swing open | slide open | creak open | open ~ door | close ~ door"),
-        Table(.posture, .word, "open door | open doors | open window | open field | open sky | open sea | open mouth | close up | close to"),
-        Table(.posture, .word, "close by | open air | open book | wide open | open plain | open coat | open collar | open road | open water"),
+        Table(
+            .posture, .word,
+            "open door | open doors | open window | open field | open sky | open sea | open mouth | close up | close to"
+        ),
+        Table(
+            .posture, .word,
+            "close by | open air | open book | wide open | open plain | open coat | open collar | open road | open water"
+        ),
         Table(
             .sceneChange, .verb,
             """

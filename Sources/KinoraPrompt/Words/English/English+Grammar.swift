@@ -7,7 +7,10 @@ extension English {
             no | not | without | don't | dont | do not | doesn't | doesnt | never | avoid | avoiding | exclude | excluding | none
             isn't | aren't | won't | shouldn't | mustn't | must not | should not | nothing | neither | nor | zero | lacking | nobody
             """),
-        Table(.function, .word, "not only | no longer | no one but | nonstop | non stop | nothing but | no more than | never ending | no man's"),
+        Table(
+            .function, .word,
+            "not only | no longer | no one but | nonstop | non stop | nothing but | no more than | never ending | no man's"
+        ),
         Table(
             .determiner, .word,
             """

@@ -12,7 +12,7 @@ extension English {
             tap ~ phone | dial | text on | light up a | smoke a | squeeze | twist ~ cap | turn ~ knob | turn ~ handle
             turn ~ wheel | steer | hammer | saw | drill | dig | rake | shovel | plant a | pluck | carve | sculpt | mold
             mould | shape ~ clay | reach for | reach into | hand over | pass ~ cup | give ~ flower | offer | exchange
-            shake hands | high five | load | reload | aim | shoot | fire ~ gun | draw ~ bow | nock | unsheathe | sharpen
+            shake hands | high five | load | reload | aim at | shoot at | shoot a | fire ~ gun | draw ~ bow | nock | unsheathe | sharpen
             fan herself | fan himself | spread ~ butter | butter | peel | crack ~ egg | roll ~ dough | pick flowers | pick ~ fruit
             pick apples | solve | stack | sort | arrange | apply ~ lipstick | apply makeup | put ~ lipstick
             file ~ nails | shave | pinch | poke | massage | mix | blend ~ ingredients | strum | bang on | drum on

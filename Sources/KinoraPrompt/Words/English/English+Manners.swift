@@ -12,7 +12,8 @@ extension English {
             """),
         Table(
             .slow, .word,
-            "slow | slowly | gradually | gradual | slow motion | slowmo | slow mo | leisurely | unhurried | lazily | languidly | slow paced"),
+            "slow | slowly | gradually | gradual | slow motion | slowmo | slow mo | leisurely | unhurried | lazily | languidly | slow paced"
+        ),
         Table(
             .fast, .word,
             """
@@ -56,10 +57,17 @@ extension English {
         Table(.right, .word, "to the right | to her right | to his right | rightward | rightwards | right"),
         Table(.up, .word, "up | upward | upwards | rising | rises | rise"),
         Table(.down, .word, "down | downward | downwards | sinking | sinks"),
-        Table(.sequence, .word, "then | and then | after that | afterwards | afterward | finally | next | followed by | before | after which | subsequently | eventually"),
+        Table(
+            .sequence, .word,
+            "then | and then | after that | afterwards | afterward | finally | next | followed by | before | after which | subsequently | eventually"
+        ),
         Table(
             .loop, .word,
-            "loop | loops | looping | looped | seamless loop | perfect loop | seamlessly looping | infinite loop | endless loop | loopable"),
-        Table(.scenery, .word, "loop earrings | hoop | next to | right hand | right arm | left hand | left arm | right eye | left eye | right foot | left foot | right leg | left leg | up close | before her | before him | before the camera | before us"),
+            "loop | loops | looping | looped | seamless loop | perfect loop | seamlessly looping | infinite loop | endless loop | loopable"
+        ),
+        Table(
+            .scenery, .word,
+            "loop earrings | hoop | next to | right hand | right arm | left hand | left arm | right eye | left eye | right foot | left foot | right leg | left leg | up close | before her | before him | before the camera | before us"
+        ),
     ]
 }

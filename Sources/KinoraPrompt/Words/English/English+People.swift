@@ -26,8 +26,12 @@ extension English {
             """),
         Table(
             .kin, .noun,
-            "friend | son | daughter | partner | husband | wife | boyfriend | girlfriend | lover | companion | colleague | opponent | enemy | rival"),
-        Table(.kin, .word, "her child | his child | her baby | his baby | their baby | her mother | his father | her father | his mother | a stranger"),
+            "friend | son | daughter | partner | husband | wife | boyfriend | girlfriend | lover | companion | colleague | opponent | enemy | rival"
+        ),
+        Table(
+            .kin, .word,
+            "her child | his child | her baby | his baby | their baby | her mother | his father | her father | his mother | a stranger"
+        ),
         Table(
             .group, .word,
             """

@@ -10,7 +10,7 @@ extension English {
             pink hair | dark hair | wavy hair | straight hair | long black hair | long brown hair | long red hair | long dark hair
             short black hair | blue hair | blonde | blond | brunette | redhead | tattoos | muscular | slender | slim | tall | petite
             full lips | red lips | rosy cheeks | high cheekbones | years old | year old | middle aged | wrinkled face | bearded
-            ornate | intricate | exquisite | elegant lady | well dressed
+            ornate | intricate | exquisite | well dressed
             """),
         Table(.look, .verb, "wear | dressed in | clad in | wrapped in | adorned with | dress in"),
         Table(
@@ -62,7 +62,16 @@ extension English {
             stare at the camera | stare into the camera | gaze at the camera | gaze into the camera | face the camera | pose
             stare at camera | look at the viewer | look at viewer | gaze at viewer
             """),
-        Table(.posture, .word, "hanging on the wall | hanging on a wall | framed by | light background | light blue | light grey | light gray | light brown | light green | light pink"),
+        Table(
+            .posture, .verb,
+            """
+            overlook | feature | resemble | contain | show | depict | consist | include | have | seem | live | belong | remain | stay
+            rest | recline | stand | sit | lie | loom | await | face | lack | adjoin | border | park | line | cover
+            """),
+        Table(
+            .posture, .word,
+            "hanging on the wall | hanging on a wall | framed by | light background | light blue | light grey | light gray | light brown | light green | light pink"
+        ),
         Table(
             .posture, .word,
             """

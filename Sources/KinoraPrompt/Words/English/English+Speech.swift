@@ -23,6 +23,7 @@ extension English {
             converse | chat | arm wrestle | waltz | tango | slow dance together | quarrel | dance together | meet | greet each other
             """),
         Table(
-            .interaction, .word, "each other | one another | conversation | arm in arm | handshake | interaction | face to face"),
+            .interaction, .word,
+            "each other | one another | conversation | arm in arm | handshake | interaction | face to face"),
     ]
 }

@@ -60,7 +60,8 @@ extension English {
             """),
         Table(
             .softly, .noun,
-            "eye | eyelid | arm | wing | petal | flower | rose | blossom | bud | lotus | hand | finger | fist | palm | tulip | peony"),
+            "eye | eyelid | arm | wing | petal | flower | rose | blossom | bud | lotus | hand | finger | fist | palm | tulip | peony"
+        ),
         Table(
             .machine, .noun,
             """

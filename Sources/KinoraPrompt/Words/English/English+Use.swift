@@ -41,7 +41,9 @@ extension English {
             guard let subject, plurals.contains(subject) || isPlural(subject) else { return nil }
             return (start..<(word + 1), "are " + verb)
         case .past:
-            guard let subject, pronouns.contains(subject) || neverParticiple.contains(tokens[word].plain) else { return nil }
+            guard let subject, pronouns.contains(subject) || neverParticiple.contains(tokens[word].plain) else {
+                return nil
+            }
             return be.contains(subject) ? nil : (start..<(word + 1), nil)
         case .progressive, .noun: return nil
         }
@@ -49,13 +51,27 @@ extension English {
 
     /// Past forms that no adjective looks like.
     private static let neverParticiple: Set<String> = [
-        "fell", "rose", "blew", "flew", "ran", "swam", "sang", "shook", "took", "went", "came", "sat", "stood", "drove", "rode",
+        "fell", "rose", "blew", "flew", "ran", "swam", "sang", "shook", "took", "went", "came", "sat", "stood", "drove",
+        "rode",
         "walked", "jumped", "smiled", "nodded", "waved",
     ]
 
     private static func isPlural(_ word: String) -> Bool {
         word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") && word.count > 3
     }
+
+    static func looksOngoing(_ word: String) -> Bool {
+        word.hasSuffix("ing") && word.count > 5 && !nouns.contains(word)
+    }
+
+    /// Words on -ing that are no verbs.
+    private static let nouns: Set<String> = [
+        "morning", "evening", "building", "ceiling", "wedding", "lighting", "clothing", "painting", "string", "spring",
+        "during", "nothing", "something", "everything", "anything", "charming", "stunning", "interesting", "amazing",
+        "outstanding", "breathtaking", "railing", "awning", "earring", "duckling", "viking", "sterling", "darling",
+        "pudding", "dwelling", "clearing", "crossing", "opening", "wearing", "parking", "living", "dining", "swimming",
+        "blessing", "heading", "ending", "beginning", "meaning", "feeling", "setting", "drawing", "writing", "striking",
+    ]
 
     /// The word beside another, if it is in the same clause.
     private static func neighbour(_ word: Int, _ step: Int, _ tokens: [Token]) -> Token? {

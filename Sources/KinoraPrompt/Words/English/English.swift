@@ -3,10 +3,10 @@ extension Language {
     static let english = Language(
         code: "en", tables: English.tables, verbForms: English.verbForms, nounForms: English.nounForms,
         clauseWords: ["while", "whilst", "as", "then", "but", "because"], isNoun: English.isNoun,
-        ongoing: English.ongoing)
+        looksOngoing: English.looksOngoing, ongoing: English.ongoing)
 }
 
 enum English {
     static let tables: [Table] =
-        bodies + things + changes + handwork + speech + camera + people + manners + scenes + grammar
+        bodies + things + changes + handwork + speech + camera + people + manners + scenes + grammar + composing
 }
