@@ -11,7 +11,8 @@ struct UsageTests {
             (["my.jpg"], "there is no verb 'my.jpg'; to make a clip of a picture: kinora animate my.jpg"),
             (
                 ["frobnicate"],
-                "there is no verb 'frobnicate'; there are animate, jobs, ledger, doctor; see kinora --help"
+                "there is no verb 'frobnicate'; there are animate, lint, compose, presets, jobs, ledger, doctor; "
+                    + "see kinora --help"
             ),
             (["--frob"], "unknown option '--frob'; see kinora --help"),
             (["animate"], "missing expected argument '<still>'; see kinora animate --help"),
@@ -94,7 +95,7 @@ struct UsageTests {
 
     @Test(
         "Asking for help is no error, and goes to stdout",
-        arguments: [["--help"], ["help", "animate"], ["animate", "-h"], ["doctor", "--help"], []])
+        arguments: [["--help"], ["help", "animate"], ["animate", "-h"], ["doctor", "--help"], ["lint", "--help"], []])
     func help(_ arguments: [String]) async {
         let run = await CommandLineRun(arguments)
         #expect(run.status == .done)
@@ -104,13 +105,13 @@ struct UsageTests {
 
     @Test func `Help names the verbs, the way to completion and every option`() async {
         let overview = await CommandLineRun(["--help"]).out
-        for word in ["animate", "doctor", "--generate-completion-script", "--version"] {
+        for word in ["animate", "lint", "compose", "presets", "doctor", "--generate-completion-script", "--version"] {
             #expect(overview.contains(word))
         }
         let animate = await CommandLineRun(["animate", "--help"]).out
         for option in [
             "--seconds", "--aspect", "--resolution", "--fps", "--seed", "--loop", "--set", "--avoid", "--program",
-            "-o, --out", "--json", "--quiet", "--config", "--model",
+            "-o, --out", "--json", "--quiet", "--config", "--model", "--preset",
         ] { #expect(animate.contains(option), "\(option)") }
     }
 

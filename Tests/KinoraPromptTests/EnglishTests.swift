@@ -1,3 +1,4 @@
+import KinoraCore
 import Testing
 
 @testable import KinoraPrompt

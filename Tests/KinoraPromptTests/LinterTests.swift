@@ -12,7 +12,7 @@ struct LinterTests {
     @Test func `Findings come worst first, then in the order of the text`() {
         #expect(
             rules("she removes her hat, dancing, no shoes")
-                == ["camera-missing", "object-change", "action-too-large", "negative-words", "not-progressive"])
+                == ["object-change", "camera-missing", "action-too-large", "negative-words", "not-progressive"])
     }
 
     @Test func `A configuration turns rules off and sets their severity`() {

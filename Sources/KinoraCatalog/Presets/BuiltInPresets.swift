@@ -66,11 +66,11 @@ extension Preset {
             drifting_clouds:
               label: "Drifting clouds"
               use: landscape
-              prompt: "clouds drifting slowly, water rippling softly, static camera"
+              prompt: "clouds drifting slowly, water rippling softly, slow push in"
             golden_evening:
               label: "Golden evening"
               use: landscape
-              prompt: "the light slowly warming at sunset, gentle wind in the grass, static camera"
+              prompt: "the light slowly growing warm, gentle wind in the grass, static camera"
             # Loops
             loop_mist:
               label: "Mist, endlessly"

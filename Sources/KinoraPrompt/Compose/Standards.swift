@@ -13,7 +13,7 @@ struct Standards {
                 ? part(kind, "same face and clothes throughout", "faces drift when nothing holds them")
                 : nil
         case .camera: part(kind, "static camera", "a model that may choose pans and zooms")
-        case .style: part(kind, "smooth motion", "it keeps a clip from jittering")
+        case .style: moves ? part(kind, "smooth motion", "it keeps a clip from jittering") : nil
         case .avoid: part(kind, failures.joined(separator: ", "), "what most often goes wrong")
         case .motion, .environment: nil
         }
@@ -22,6 +22,8 @@ struct Standards {
     private func part(_ kind: Composition.Kind, _ text: String, _ reason: String) -> Composition.Part {
         Composition.Part(kind, text, .standard, reason: reason)
     }
+
+    private var moves: Bool { reading.has(Tag.motions.union(Tag.cameraMoves).union([.wind])) }
 
     private var isOfPeople: Bool {
         reading.has([.female, .male, .person, .kin, .group])

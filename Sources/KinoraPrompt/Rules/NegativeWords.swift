@@ -28,40 +28,46 @@ enum NegativeWords: Rule {
     private static let negators: Set<String> = ["no", "not", "without", "don't", "doesn't", "never", "zero"]
 
     private static func finding(at mark: Mark, _ reading: Reading) -> Finding {
-        let clause = reading.clause(of: mark)
-        let words =
-            mark.words[0]..<(reading.tokens.lastIndex { $0.clause == clause }.map { $0 + 1 } ?? mark.range.upperBound)
+        let words = words(of: mark, reading)
         return finding(
             .warning, reading.span(words), "\"\(reading.written(words))\" says what should not be",
             because: "models hear the things that are named, and seldom the \"no\" before them",
             fix: fix(mark, words, reading))
     }
 
+    /// From the "no" to the end of its clause; the whole clause where the camera is its subject.
+    private static func words(of mark: Mark, _ reading: Reading) -> Range<Int> {
+        let clause = reading.tokens.indices.filter { reading.tokens[$0].clause == reading.clause(of: mark) }
+        guard let start = clause.first, let end = clause.last else { return mark.range }
+        return (startsClause(mark, start, reading) ? start : mark.words[0])..<(end + 1)
+    }
+
+    private static func startsClause(_ mark: Mark, _ start: Int, _ reading: Reading) -> Bool {
+        mark.tag == .cameraStill && reading.tokens[start..<mark.words[0]].allSatisfy { fillers.contains($0.plain) }
+    }
+
     private static func fix(_ mark: Mark, _ words: Range<Int>, _ reading: Reading) -> Finding.Fix {
-        let others = reading.tokens.indices.filter { !words.contains($0) }
         guard let span = reading.span(words) else { return Finding.Fix("leave it out") }
-        if mark.tag == .cameraStill {
-            return Finding.Fix("say what the camera does: static camera", edits: edits(mark, words, reading, span))
-        }
+        if mark.tag == .cameraStill { return cameraFix(mark, words, span, reading) }
         let rest = (mark.range.upperBound..<words.upperBound).drop { fillers.contains(reading.tokens[$0].plain) }
         guard let first = rest.first, mark.tag == .negator else { return Finding.Fix("say what moves instead") }
         let avoid = reading.written(first..<words.upperBound)
         // A prompt of nothing but a "no" has to be written anew by somebody.
-        guard !others.isEmpty else { return Finding.Fix("say what moves, and pass --avoid \"\(avoid)\"") }
+        guard words.count < reading.tokens.count else {
+            return Finding.Fix("say what moves, and pass --avoid \"\(avoid)\"")
+        }
         return Finding.Fix(
             "leave it out, and pass --avoid \"\(avoid)\"", edits: [Finding.Edit(span, "")], avoid: avoid)
     }
 
-    /// The clause from its start where the camera is its subject, and "static camera" unless that is said already.
-    private static func edits(
-        _ mark: Mark, _ words: Range<Int>, _ reading: Reading, _ span: Finding.Span
-    ) -> [Finding.Edit] {
-        let clause = reading.clause(of: mark)
-        let start = reading.tokens.firstIndex { $0.clause == clause } ?? words.lowerBound
-        let isOnly = reading.tokens[start..<mark.words[0]].allSatisfy { fillers.contains($0.plain) }
+    /// "static camera", unless that is said already.
+    private static func cameraFix(
+        _ mark: Mark, _ words: Range<Int>, _ span: Finding.Span, _ reading: Reading
+    ) -> Finding.Fix {
         let saidElsewhere = reading.all([.cameraStill]).contains { $0.words != mark.words }
-        let whole = reading.span((isOnly ? start : words.lowerBound)..<words.upperBound) ?? span
-        return [Finding.Edit(whole, saidElsewhere ? "" : isOnly ? "static camera" : ", static camera")]
+        let isClause = words.lowerBound == 0 || reading.tokens[words.lowerBound - 1].clause != reading.clause(of: mark)
+        let text = saidElsewhere ? "" : isClause ? "static camera" : ", static camera"
+        return Finding.Fix("say what the camera does: static camera", edits: [Finding.Edit(span, text)])
     }
 
     private static let fillers: Set<String> = ["the", "any", "a", "an", "of", "to", "with", "and", "her", "his"]

@@ -9,8 +9,8 @@ import Testing
         arguments: [
             "two [[women]] laugh",
             "the man waves while the [[woman]] smiles",
-            "they fight [[each other]]",
-            "her [[friend]] smiles at the girl",
+            "they [[fight each other]]",
+            "her friend smiles at the [[girl]]",
             "a dog and a [[cat]] are stretching",
         ])
     func wrong(_ text: String) { Marked(text).isFound(by: SeveralSubjects.self, .warning) }

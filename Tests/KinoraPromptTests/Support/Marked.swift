@@ -38,7 +38,9 @@ struct Marked {
         #expect(finding.span?.utf8 == span, "\(prompt.text): \(finding)", sourceLocation: sourceLocation)
         let characters = finding.span?.characters ?? 0..<0
         let marked = prompt.text.dropFirst(characters.lowerBound).prefix(characters.count)
-        #expect(Array(marked.utf8) == Array(prompt.text.utf8)[span], "\(prompt.text)", sourceLocation: sourceLocation)
+        #expect(
+            Array(marked.utf8) == Array(prompt.text.utf8.dropFirst(span.lowerBound).prefix(span.count)),
+            "\(prompt.text)", sourceLocation: sourceLocation)
     }
 
     func isLeft(

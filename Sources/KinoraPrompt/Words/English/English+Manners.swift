@@ -49,7 +49,7 @@ extension English {
             .motionless, .word,
             """
             motionless | frozen | perfectly still | completely still | stands still | standing still | stand still | sits still
-            sitting still | not moving | unmoving | immobile | does not move | doesn't move | without moving | absolutely still
+            sitting still | not moving | unmoving | immobile | does not move | doesn't move | absolutely still
             frozen in place | frozen in time | like a statue | no motion | no movement | zero movement | stock still | stays still
             remains still | remaining still | keeps still
             """),

@@ -6,18 +6,21 @@ extension English {
             """
             drift | flow | flutter | rustle | swirl | rise | fall | ripple | flicker | glow | shimmer | billow | blow
             float | bob | curl | trickle | drip | pour | stream | cascade | splash | lap | roll | crash | churn | bubble
-            boil | steam | smoke | burn | blaze | smolder | smoulder | crackle | gleam | glint | glisten | glitter
+            boil | burn | blaze | smolder | smoulder | crackle | gleam | glint | glisten | glitter
             glimmer | sparkle | twinkle | shine | dim | fade | brighten | warm | darken | sweep | slide | glide | hover
             circle | soar | fly | swing | dangle | hang | wave | undulate | ruffle | tousle | whip | flap | bend | bow
             quiver | tremble | shake | vibrate | hum | pulse | breathe | expand | contract | swell | grow | spread
             unfurl | bloom | blossom | wilt | settle | sink | disperse | dissipate | gather | creep | crawl | spill | seep
-            spray | mist | rain | snow | hail | melt | freeze | thaw | rotate | spin | turn | revolve | shift | dance
+            spray | melt | freeze | thaw | rotate | spin | turn | revolve | shift | dance
             play | sway | scatter | whirl | eddy | meander | well up | lift | stir | waft | caress | brush | catch
             reflect | refract | strobe | blink | wash over | envelop | part | tumble | rush | run | race | leap | jump
-            flash | beam | radiate | ebb | surge | foam | fizz | froth | ooze | drizzle | evaporate | condense | tick
+            radiate | ebb | surge | fizz | ooze | drizzle | evaporate | condense | tick
             change | darken | cool | highlight | wiggle | jiggle | bounce | emerge | trail | fan out | twist | spiral
             """),
-        Table(.ambient, .word, "rising and falling | in motion blur | timelapse | time lapse | sunset glow"),
+        Table(
+            .ambient, .word,
+            "snowing | raining | misting | steaming | smoking | hailing | foaming | frothing | flashing | beaming | rising and falling | in motion blur | timelapse | time lapse | sunset glow"
+        ),
         Table(
             .wind, .noun, "wind | breeze | gust | draft | draught | air current"),
         Table(.wind, .word, "windy | breezy | windblown | wind blown | windswept"),
