@@ -49,9 +49,8 @@ enum Evaluator {
         row("all findings", tally.all)
         row("warnings and errors", tally.aboveNote)
         for (rule, count) in tally.byRule.sorted(by: { $0.key < $1.key }) { row("  " + rule, count) }
-        print(
-            "good prompts without a finding above note: \(tally.good - tally.nagged) of \(tally.good), \(percent(tally.quiet))"
-        )
+        let quiet = "\(tally.good - tally.nagged) of \(tally.good), \(percent(tally.quiet))"
+        print("good prompts without a finding above note: \(quiet)")
         print("time: \(String(format: "%.3f", result.milliseconds)) ms a prompt")
         if tells { for line in tally.differences { print("  " + line) } }
     }

@@ -95,7 +95,9 @@ struct UsageTests {
 
     @Test(
         "Asking for help is no error, and goes to stdout",
-        arguments: [["--help"], ["help", "animate"], ["animate", "-h"], ["doctor", "--help"], ["lint", "--help"], []])
+        arguments: [
+            ["--help"], ["help", "animate"], ["animate", "-h"], ["doctor", "--help"], ["lint", "--help"], [],
+        ])
     func help(_ arguments: [String]) async {
         let run = await CommandLineRun(arguments)
         #expect(run.status == .done)

@@ -1,6 +1,7 @@
 /// Words that are said not to be, from "no" to the end of its clause.
 enum Negation {
-    /// Marks the words that follow a negator. One that is part of a longer entry ("no camera movement") negates nothing.
+    /// Marks the words that follow a negator. One that is part of a longer entry ("no camera movement") negates
+    /// nothing.
     static func marked(_ tokens: [Token], _ marks: [Mark]) -> [Token] {
         var tokens = tokens
         let negators = marks.filter { $0.tag == .negator }

@@ -20,10 +20,11 @@ enum TooManyMotions: Rule {
         let sequence = reading.first([.sequence])
         let limit = max(1, (sequence == nil ? 3 : 2) + Int(((circumstances.seconds - 5) / 3).rounded(.down)))
         if acts.count > limit, acts.count > 1 {
+            let most = limit == 1 ? "1 is the most" : "\(limit) are the most"
             return [
                 finding(
                     .warning, reading.span(acts[limit]),
-                    "\(acts.count) acts in \(seconds(circumstances)), and \(limit) \(limit == 1 ? "is" : "are") the most",
+                    "\(acts.count) acts in \(seconds(circumstances)), and \(most)",
                     because: "a model does some of them, at once or halfway",
                     fix: Finding.Fix("keep the one that matters, and make a clip of each of the others"))
             ]

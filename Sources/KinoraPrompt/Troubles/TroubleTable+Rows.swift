@@ -13,7 +13,10 @@ extension TroubleTable {
                     .init(.avoid, "add: static, frozen"),
                 ], rules: ["vague", "state-not-motion", "scene-redescribed", "no-words", "prompt-unread", "too-long"]),
             words:
-                "static output still frozen freezes nothing moves moving motion stuck motionless slideshow dead no movement"
+                """
+                static output still frozen freezes nothing moves moving motion stuck motionless slideshow dead no
+                movement
+                """
         ),
         Row(
             trouble: Trouble(
@@ -33,7 +36,10 @@ extension TroubleTable {
                     "end-still-objects",
                 ]),
             words:
-                "warp warping warps warped melt melts melting distort distorted distortion deformed morph morphing face faces hands limbs fingers artifacts extra"
+                """
+                warp warping warps warped melt melts melting distort distorted distortion deformed morph morphing face
+                faces hands limbs fingers artifacts extra
+                """
         ),
         Row(
             trouble: Trouble(
@@ -52,7 +58,10 @@ extension TroubleTable {
                     "vague", "scene-redescribed", "unknown-language", "lip-sync", "scene-change",
                 ]),
             words:
-                "ignored ignore ignores ignoring prompt follow followed disobeys wrong motion unrelated different something else random"
+                """
+                ignored ignore ignores ignoring prompt follow followed disobeys wrong motion unrelated different
+                something else random
+                """
         ),
         Row(
             trouble: Trouble(
@@ -65,7 +74,10 @@ extension TroubleTable {
                     .init(.still, "leave room around the subject, on the side it moves to"),
                 ], rules: ["no-room"]),
             words:
-                "crop cropped cropping wrong framing frame stretched stretch squeezed shape aspect ratio cut off head size"
+                """
+                crop cropped cropping wrong framing frame stretched stretch squeezed shape aspect ratio cut off head
+                size
+                """
         ),
         Row(
             trouble: Trouble(
@@ -79,7 +91,10 @@ extension TroubleTable {
                     .init(.settings, "take more steps, and no acceleration"),
                 ], rules: ["control-characters"]),
             words:
-                "flicker flickers flickering grain grainy noise noisy strobing jitter jittery shimmer crawling blinking light"
+                """
+                flicker flickers flickering grain grainy noise noisy strobing jitter jittery shimmer crawling blinking
+                light
+                """
         ),
         Row(
             trouble: Trouble(
@@ -97,7 +112,10 @@ extension TroubleTable {
                     "too-many-motions",
                 ]),
             words:
-                "drift drifts drifting identity changes changed becomes another person different face inconsistent consistency likeness degrades end"
+                """
+                drift drifts drifting identity changes changed becomes another person different face inconsistent
+                consistency likeness degrades end
+                """
         ),
         Row(
             trouble: Trouble(
