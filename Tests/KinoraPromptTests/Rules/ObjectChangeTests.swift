@@ -12,7 +12,7 @@ import Testing
             "he [[opens the door]]",
             "the [[page is turning]]",
             "the statue is [[turning into a]] bird",
-            "a door [[appears]]",
+            "a door [[appears]]", "the [[vase is breaking]]",
             "[[undressing]] slowly",
         ])
     func wrong(_ text: String) { Marked(text).isFound(by: ObjectChange.self, .warning) }
@@ -25,7 +25,8 @@ import Testing
             "an open coat, hair drifting",
             "closed eyes, breathing",
             "a broken window, rain falling",
-            "push in and pull out",
+            "push in and pull out", "waves breaking softly on the rocks",
+            "she puts her hand on her cheek",
         ])
     func right(_ text: String) { Marked(text).isLeft(by: ObjectChange.self) }
 }

@@ -26,16 +26,16 @@ extension English {
         Table(
             .gesture, .verb,
             """
-            wave | nod | bow | shrug | sigh | yawn | stretch | laugh | giggle | chuckle | cry | sob | weep | salute
-            clap | applaud | point | beckon | gesture | turn | cross ~ legs | cross ~ arms | cross | uncross
-            uncrossing | shake ~ head | toss ~ hair | flip ~ hair | flick ~ hair | raise ~ hand | raise ~ hands
-            raise ~ arm | raise ~ arms | lift ~ hand | lift ~ arm | lift ~ arms | lower ~ hand | lower ~ arm
-            lift ~ leg | raise ~ leg | extend ~ hand | extend ~ arm | reach out | reach up | stick out ~ tongue
-            blow ~ kiss | snap ~ fingers | tap ~ foot | stomp | cheer | celebrate | cough | sneeze | strike a pose
-            pose for | rub ~ eyes | put ~ hand | clench ~ fist | flex | hug herself | swing ~ legs | kick ~ legs
-            shuffle | curtsy | gulp | bark | howl | growl | roar | meow | crane ~ neck | peer | recoil | flinch
-            startle | pray | meditate | spread ~ wings | flap | look up and down | react | bob ~ head | twist
-            arch ~ back | preen | paw
+            put ~ hand on | place ~ hand on | rest ~ hand on | wave | nod | bow | shrug | sigh | yawn | stretch
+            laugh | giggle | chuckle | cry | sob | weep | salute | clap | applaud | point | beckon | gesture | turn
+            cross ~ legs | cross ~ arms | cross | uncross | uncrossing | shake ~ head | toss ~ hair | flip ~ hair
+            flick ~ hair | raise ~ hand | raise ~ hands | raise ~ arm | raise ~ arms | lift ~ hand | lift ~ arm
+            lift ~ arms | lower ~ hand | lower ~ arm | lift ~ leg | raise ~ leg | extend ~ hand | extend ~ arm
+            reach out | reach up | stick out ~ tongue | blow ~ kiss | snap ~ fingers | tap ~ foot | stomp | cheer
+            celebrate | cough | sneeze | strike a pose | pose for | rub ~ eyes | put ~ hand | clench ~ fist | flex
+            hug herself | swing ~ legs | kick ~ legs | shuffle | curtsy | gulp | bark | howl | growl | roar | meow
+            crane ~ neck | peer | recoil | flinch | startle | pray | meditate | spread ~ wings | flap
+            look up and down | react | bob ~ head | twist | arch ~ back | preen | paw
             """),
         Table(.gesture, .word, "wave hello | waving hello | hair flip | hair toss | head turn | head turns"),
         Table(

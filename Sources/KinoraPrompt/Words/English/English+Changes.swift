@@ -10,23 +10,25 @@ extension English {
             unfold | fold up | open up | lift ~ lid | uncover | unveil | reveal ~ hidden | pick up | pick ~ up
             put down | put ~ down | set down | lay down the | drop the | drop a | place ~ on | place ~ in | take out
             take ~ out | put away | put ~ into | put ~ in the | insert | pull out a | pull out the | pull ~ out of
-            plug in | unplug | attach | detach | assemble | disassemble | build | construct | break | shatter | smash
-            crack open | burst | tear apart | tear off | rip | crumble | collapse into | explode | demolish
-            slice open | transform | morph | mutate | turn into a | turn into an | turn ~ into a | turn ~ into an
-            turn to stone | turn to gold | turn to dust | turn to ice | change into | change color | change colour
-            change ~ color | change ~ colour | change colors | change clothes | change ~ clothes | change outfit
-            change ~ outfit | change ~ hair | change ~ dress | change shape | change size | swap | replace | become a
-            become an | appear | disappear | vanish | materialize | materialise | dematerialize | teleport | multiply
-            duplicate | come off | come apart | fall off | fall apart | grow wings | grow a | shed ~ skin | light a
-            light the | light ~ candle | light ~ cigarette | extinguish | blow out | switch on | switch off | turn on
-            turn off | turn ~ on the | turn ~ off the | empty | fill up | hatch | give birth | age into | shapeshift
-            reassemble | wear off | get rid of | swallow ~ whole | summon | conjure | spawn | pop up
+            plug in | unplug | attach | detach | assemble | disassemble | build | construct | break apart | break into
+            shatter | smash | crack open | burst | tear apart | tear off | rip | crumble | collapse into | explode
+            demolish | slice open | transform | morph | mutate | turn into a | turn into an | turn ~ into a
+            turn ~ into an | turn to stone | turn to gold | turn to dust | turn to ice | change into | change color
+            change colour | change ~ color | change ~ colour | change colors | change clothes | change ~ clothes
+            change outfit | change ~ outfit | change ~ hair | change ~ dress | change shape | change size | swap
+            replace | become a | become an | appear | disappear | vanish | materialize | materialise | dematerialize
+            teleport | multiply | duplicate | come off | come apart | fall off | fall apart | grow wings | grow a
+            shed ~ skin | light a | light the | light ~ candle | light ~ cigarette | extinguish | blow out | switch on
+            switch off | turn on | turn off | turn ~ on the | turn ~ off the | empty | fill up | hatch | give birth
+            age into | shapeshift | reassemble | wear off | get rid of | swallow ~ whole | summon | conjure | spawn
+            pop up
             """),
         Table(
             .change, .verb,
             """
-            page turn* | page ~ turn* | page flip* | page ~ flip* | flip ~ pages | flip through | leaf through
-            turn ~ page | turn ~ pages | turn ~ key | door slam* | door swing* | door ~ swing*
+            break the | break a | vase ~ break* | glass ~ break* | mirror ~ break* | plate ~ break* | page turn*
+            page ~ turn* | page flip* | page ~ flip* | flip ~ pages | flip through | leaf through | turn ~ page
+            turn ~ pages | turn ~ key | door slam* | door swing* | door ~ swing*
             """),
         Table(
             .change, .word,
