@@ -25,6 +25,8 @@ struct KinoraCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             Animate.self,
+            QuoteVerb.self,
+            Models.self,
             Jobs.self,
             Ledger.self,
             Doctor.self,

@@ -26,7 +26,9 @@ struct ConfigurationText {
         }
         try checkKeys(sections)
         do {
-            return try YAMLDecoder(encoding: .utf8).decode(Configuration.self, from: root)
+            var configuration = try YAMLDecoder(encoding: .utf8).decode(Configuration.self, from: root)
+            configuration.models = try ownRows(sections.first { $0.key.string == "models" }?.value)
+            return configuration
         } catch let error as DecodingError {
             throw trouble(at: root, "cannot be used: \(error)", hint: Self.wayOut)
         }

@@ -1,0 +1,58 @@
+import KinoraCore
+
+/// `kinora models show` for people.
+struct ModelPage {
+    var sheet: ModelSheet
+
+    var lines: [String] {
+        let model = sheet.model
+        var lines = ["\(model.id)  \(model.title)"]
+        let uses = model.uses.map(\.rawValue).joined(separator: ", ")
+        if !uses.isEmpty { lines.append("good for \(uses)") }
+        if !powers.isEmpty { lines.append(powers.joined(separator: "; ")) }
+        if !sheet.still.isEmpty { lines.append("the still: \(sheet.still)") }
+        lines += model.notes
+        if !sheet.settings.isEmpty {
+            lines += ["", "Settings, for --set:"]
+            lines += PriceTable.aligned(
+                sheet.settings.map { setting in
+                    let range = setting.range.hasPrefix("is ") ? String(setting.range.dropFirst(3)) : setting.range
+                    return ["  \(setting.name)", range, setting.standard.map { "(\($0))" } ?? "", setting.note ?? ""]
+                })
+        }
+        lines += ["", "Sold by:"]
+        return lines + sheet.offers.flatMap(lines)
+    }
+
+    private var powers: [String] {
+        let model = sheet.model
+        var powers: [String] = []
+        switch model.sound {
+        case .never: break
+        case .optional: powers.append("sound if you want it")
+        case .always: powers.append("always with sound")
+        }
+        if model.loops { powers.append("loops") }
+        switch model.endStill {
+        case .never: break
+        case .optional: powers.append("takes --end-still")
+        case .always: powers.append("needs --end-still")
+        }
+        return powers
+    }
+
+    private func lines(_ offer: ModelSheet.Line) -> [String] {
+        var head = "  \(offer.provider)  \(offer.endpoint)"
+        if offer.status == "live" {
+            let price = offer.microUSD.map { "\(Money(microUSD: $0).dollars) USD" } ?? "price not known"
+            let length = offer.seconds.map { " for \(JSONValue.number($0).line) s" } ?? ""
+            head += "  \(price)\(length)"
+        } else {
+            head += "  \(offer.status)" + (offer.successor.map { ", use \($0)" } ?? "")
+        }
+        var lines = [head]
+        if let lengths = offer.lengths { lines.append("    makes \(lengths)") }
+        lines += offer.notes.map { "    \($0)" }
+        return lines + ["    \(offer.source), looked up \(offer.checked)"]
+    }
+}
