@@ -92,9 +92,9 @@ struct WishTests {
 
     @Test func `What a refusal of a length says to type can be typed`() throws {
         let slower = try Shipped.quote("wan-2.1-flf2v") { ($0.seconds, $0.fps) = (8, 12) }
-        #expect(slower.path.first?.order.fit.time == ClipTime(seconds: 8, frames: 97))
+        #expect(slower.path.first?.order?.fit.time == ClipTime(seconds: 8, frames: 97))
         let nearest = try Shipped.quote("wan-2.1-flf2v") { $0.seconds = 6.18 }
-        #expect(nearest.path.first?.order.fit.time?.frames == 100)
+        #expect(nearest.path.first?.order?.fit.time?.frames == 100)
         #expect(nearest.path.first?.estimateMicroUSD == 500_000)
     }
 
@@ -130,9 +130,9 @@ struct WishTests {
     @Test func `Loops and sound are asked of those that make them`() throws {
         #expect(try Shipped.misfit("wan-2.1-i2v") { $0.loop = true }?.hint == "see kinora models --for loop")
         #expect(try Shipped.misfit("wan-2.1-i2v") { $0.sound = true }?.hint == "see kinora models --for sound")
-        let loop = try #require(try Shipped.quote("luma-ray-2") { $0.loop = true }.path.first).order
+        let loop = try #require(try Shipped.quote("luma-ray-2") { $0.loop = true }.path.first?.order)
         #expect(loop.body(Order.Pictures(still: "u")).object?["loop"] == .flag(true))
-        let sound = try #require(try Shipped.quote("kling-2.6-pro") { $0.sound = true }.path.first).order
+        let sound = try #require(try Shipped.quote("kling-2.6-pro") { $0.sound = true }.path.first?.order)
         #expect(sound.body(Order.Pictures(still: "u")).object?["generate_audio"] == .flag(true))
     }
 
@@ -142,7 +142,7 @@ struct WishTests {
             ("veo-3.1-flf2v", "last_frame_url"),
         ] {
             let quote = try Shipped.quote(id) { $0.endStillPath = "b.png" }
-            let order = try #require(quote.path.first).order
+            let order = try #require(quote.path.first?.order)
             #expect(order.body(Order.Pictures(still: "a", endStill: "b")).object?[name] == .text("b"), "\(id)")
         }
         let pro = try Shipped.quote("kling-2.1-pro") { $0.endStillPath = "b.png" }
@@ -164,7 +164,7 @@ struct WishTests {
         let shape = StillShape(size: PixelSize(width: width, height: height))
         let quote = try Shipped.quote(id, still: shape) { $0.aspect = aspect }
         try #require(quote.path.count > line)
-        let members = quote.path[line].order.body(Order.Pictures(still: "u")).object ?? [:]
+        let members = try #require(quote.path[line].order).body(Order.Pictures(still: "u")).object ?? [:]
         #expect((members["aspect_ratio"] ?? members["size"]) == .text(sent))
     }
 

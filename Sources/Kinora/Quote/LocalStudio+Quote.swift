@@ -1,4 +1,3 @@
-import KinoraAnimator
 import KinoraCatalog
 public import KinoraCore
 import KinoraMedia
@@ -34,11 +33,7 @@ extension LocalStudio {
     /// The catalog with a person's own rows, and with the settings of the engine that is built in.
     private func catalog() throws -> Catalog {
         let catalog = try Catalog.load(own: configuration.models)
-        let own = KinoraAnimator.Setting.all.map {
-            ModelSetting(
-                name: $0.key, kind: .number, min: $0.range.lowerBound, max: $0.range.upperBound,
-                isMinExcluded: false, values: [], standard: nil, unit: $0.unit, note: $0.meaning)
-        }
+        let own = Kinora.settings.map(ModelSetting.init)
         return Catalog(
             checked: catalog.models.map { model in
                 guard model.offers.contains(where: { $0.engine == "embedded" }) else { return model }

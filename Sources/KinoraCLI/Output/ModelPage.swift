@@ -21,7 +21,7 @@ struct ModelPage {
                 })
         }
         lines += ["", "Sold by:"]
-        return lines + sheet.offers.flatMap(lines)
+        return lines + sheet.offers.flatMap(about)
     }
 
     private var powers: [String] {
@@ -41,7 +41,7 @@ struct ModelPage {
         return powers
     }
 
-    private func lines(_ offer: ModelSheet.Line) -> [String] {
+    private func about(_ offer: ModelSheet.Line) -> [String] {
         var head = "  \(offer.provider)  \(offer.endpoint)"
         if offer.status == "live" {
             let price = offer.microUSD.map { "\(Money(microUSD: $0).dollars) USD" } ?? "price not known"

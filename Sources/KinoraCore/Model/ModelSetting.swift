@@ -17,6 +17,19 @@ package struct ModelSetting: Hashable, Sendable {
     package var standard: WireValue?
     package var unit: String?
     package var note: String?
+
+    /// A number in a range, without a usual value.
+    package init(_ guide: SettingGuide) {
+        name = guide.key
+        kind = .number
+        min = guide.range.lowerBound
+        max = guide.range.upperBound
+        isMinExcluded = false
+        values = []
+        standard = nil
+        unit = guide.unit
+        note = guide.meaning
+    }
 }
 
 extension ModelSetting: Codable {

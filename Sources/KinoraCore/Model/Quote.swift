@@ -26,7 +26,24 @@ public struct Quote: Sendable, Hashable {
         public var source: String
         public var checked: String
         public var notes: [String]
-        package var order: Order
+        /// What would be sent; `nil` for a quote that another machine made.
+        package var order: Order?
+
+        package init(
+            provider: String, endpoint: String, seconds: Double?, estimateMicroUSD: Int64?, boundMicroUSD: Int64?,
+            missingKey: String?, source: String, checked: String, notes: [String], order: Order?
+        ) {
+            self.provider = provider
+            self.endpoint = endpoint
+            self.seconds = seconds
+            self.estimateMicroUSD = estimateMicroUSD
+            self.boundMicroUSD = boundMicroUSD
+            self.missingKey = missingKey
+            self.source = source
+            self.checked = checked
+            self.notes = notes
+            self.order = order
+        }
     }
 
     /// Why a seller is not asked.
@@ -35,5 +52,23 @@ public struct Quote: Sendable, Hashable {
         public var endpoint: String
         public var reason: String
         public var hint: String
+
+        package init(provider: String, endpoint: String, reason: String, hint: String) {
+            self.provider = provider
+            self.endpoint = endpoint
+            self.reason = reason
+            self.hint = hint
+        }
+    }
+
+    package init(
+        model: String, title: String, reasons: [String], path: [Line], refused: [Refusal], notes: [String]
+    ) {
+        self.model = model
+        self.title = title
+        self.reasons = reasons
+        self.path = path
+        self.refused = refused
+        self.notes = notes
     }
 }

@@ -56,11 +56,11 @@ extension Quoting {
             guard let line = quote.path.first(where: { $0.missingKey == nil }) else {
                 throw Misfit("there is no key for \(quote.path.first?.provider ?? "it")", "set one")
             }
-            let measured = history[Self.place(line.order.offer)]
+            let measured = history[Self.place(line)]
             if let rate = measured?.failureRate, rate >= 0.5 {
                 throw Misfit("\(Int((rate * 100).rounded())) % of its takes failed here", "choose it by name")
             }
-            guard let estimate = line.order.fit.price?.estimate else {
+            guard let estimate = line.estimateMicroUSD.map(Money.init(microUSD:)) else {
                 throw Misfit("nobody says what it costs", "choose it by name")
             }
             let paid = measured?.isTelling == true ? measured?.costPerTake : nil

@@ -17,7 +17,8 @@ package struct Quoting: Sendable {
         self.history = history
     }
 
-    package static func place(_ offer: Offer) -> String { offer.engine + " " + offer.endpoint }
+    /// The key of ``history``.
+    package static func place(_ line: Quote.Line) -> String { line.provider + " " + line.endpoint }
 
     /// What one model's sellers say to a wish.
     /// - Parameter first: an endpoint that was named; it is asked before the others.
