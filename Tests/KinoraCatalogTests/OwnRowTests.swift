@@ -1,3 +1,4 @@
+import Foundation
 import KinoraCore
 import Testing
 
@@ -36,6 +37,13 @@ struct OwnRowTests {
         let quoting = Quoting(models: catalog.models, missingKeys: [:], hasKey: true)
         let wish = OrderWish(model: "my-wan", stillPath: "a.png", prompt: MotionPrompt("wind"), seconds: 8)
         #expect(try quoting.quote(wish, of: model, still: nil).path.first?.boundMicroUSD == 400_000)
+    }
+
+    @Test func `The row that the README shows is right`() throws {
+        let readme = try String(contentsOfFile: repository + "/README.md", encoding: .utf8)
+        let blocks = readme.components(separatedBy: "```").filter { $0.hasPrefix("yaml\nmodels:") }
+        let block = try #require(blocks.first)
+        #expect(try catalog(String(block.dropFirst(5))).find("my-model").model.liveOffers.count == 1)
     }
 
     @Test func `One with the id of a row that comes with kinora takes its place`() throws {

@@ -18,7 +18,8 @@ struct PriceTable {
     private func price(_ live: [ModelSheet.Line]) -> String {
         let known = live.compactMap(\.microUSD)
         guard let least = known.min() else { return "?" }
-        return Money(microUSD: least).dollars
+        // To the hundredth of a cent, upwards; the exact figure is on the model's own page.
+        return Money(microUSD: (least + 99) / 100 * 100).dollars
     }
 
     private func length(_ live: [ModelSheet.Line]) -> String {
