@@ -55,7 +55,7 @@ struct ModelsTests {
                   good for loop
 
                 Would be asked, in this order:
-                  1. fal  a/b  0.40 USD, 0.50 at most for 5 s
+                  1. fal  a/b  $0.40, $0.50 at most for 5 s
                      there is no key: set FAL_KEY
                      cuts off what sticks out
                      price from https://e.example, looked up 2026-08-02

@@ -48,7 +48,7 @@ struct PriceProcessTests {
         let end = try kinora(["models", "show", "fal-ai/wan-i2v"])
         #expect(end.status == 0)
         for part in [
-            "wan-2.1-i2v  Wan 2.1", "guidance", "1–10", "(5)", "runpod  wan-2-1-i2v-720  0.30 USD for 5 s",
+            "wan-2.1-i2v  Wan 2.1", "guidance", "1–10", "runpod  wan-2-1-i2v-720  $0.30 for 5 s",
             "retired, use wan-2.1-i2v", "https://fal.ai/models/fal-ai/wan-i2v, looked up 2026-08-02",
         ] { #expect(end.out.contains(part), "\(part)") }
     }
@@ -61,8 +61,8 @@ struct PriceProcessTests {
         #expect((quote["reasons"] as? [String])?.first?.contains("FAL_KEY or RUNPOD_API_KEY") == true)
         let pinned = try kinora(["quote", "meadow.png", "wind", "--model", "wan-2.1-i2v"])
         #expect(pinned.status == 0)
-        #expect(pinned.out.contains("1. fal  fal-ai/wan-i2v  0.40 USD for 5 s\n     there is no key: set FAL_KEY"))
-        #expect(pinned.out.contains("2. runpod  wan-2-1-i2v-720  0.30 USD for 5 s"))
+        #expect(pinned.out.contains("1. fal  fal-ai/wan-i2v  $0.40 for 5 s\n     there is no key: set FAL_KEY"))
+        #expect(pinned.out.contains("2. runpod  wan-2-1-i2v-720  $0.30 for 5 s"))
         #expect(pinned.out.hasSuffix("nothing was sent; there is no key yet, and --model procedural is free\n"))
     }
 
@@ -102,6 +102,6 @@ struct PriceProcessTests {
     @Test func `A length that nobody makes is told with the nearest and its price, and the status is 69`() throws {
         let end = try kinora(["quote", "meadow.png", "wind", "--model", "kling-2.1-standard", "--seconds", "7"])
         #expect(end.status == 69)
-        #expect(end.out.contains("the nearest is --seconds 5 for 0.28 USD"))
+        #expect(end.out.contains("the nearest is --seconds 5 for $0.28"))
     }
 }

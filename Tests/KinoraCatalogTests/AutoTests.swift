@@ -38,7 +38,7 @@ struct AutoTests {
         let quote = try choose { $0.use = use }
         #expect(quote.model == id)
         #expect(quote.reasons.first == "good for \(use.rawValue)")
-        #expect(quote.reasons.contains { $0.contains("USD, the least of") })
+        #expect(quote.reasons.contains { $0.contains(", the least of") })
     }
 
     @Test func `A length that the cheapest cannot make goes to one that can`() throws {

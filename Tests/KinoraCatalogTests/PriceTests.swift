@@ -97,11 +97,11 @@ struct PriceTests {
     }
 
     @Test func `Money in rows is exact or refused`() {
-        #expect(Dollars("0.25")?.millionths == 250_000)
-        #expect(Dollars("1")?.millionths == 1_000_000)
-        #expect(Dollars("0.000001")?.millionths == 1)
+        #expect(ExactDecimal("0.25")?.millionths == 250_000)
+        #expect(ExactDecimal("1")?.millionths == 1_000_000)
+        #expect(ExactDecimal("0.000001")?.millionths == 1)
         for wrong in ["", ".5", "1.", "0.0000001", "-1", "1e3", "1,5", "9999999", "0x1"] {
-            #expect(Dollars(wrong) == nil, "\(wrong)")
+            #expect(ExactDecimal(wrong) == nil, "\(wrong)")
         }
         #expect(Money(microUSD: 33_300).dollars == "0.0333")
         #expect(Money(microUSD: -400_000).dollars == "-0.40")

@@ -61,22 +61,22 @@ struct WishTests {
         arguments: [
             (
                 "kling-2.1-standard", 7.0, "kling-2.1-standard makes 5 or 10 s on fal; you asked for 7 s",
-                "--seconds 5 for 0.28 USD"
+                "--seconds 5 for $0.28"
             ),
             (
                 "kling-2.1-standard", 8, "kling-2.1-standard makes 5 or 10 s on fal; you asked for 8 s",
-                "--seconds 10 for 0.56 USD"
+                "--seconds 10 for $0.56"
             ),
-            ("wan-2.7-i2v", 20, "wan-2.7-i2v makes 2 to 15 s on fal; you asked for 20 s", "--seconds 15 for 1.50 USD"),
-            ("veo-3.1", 5, "veo-3.1 makes 4, 6 or 8 s on fal; you asked for 5 s", "--seconds 4 for 0.80 USD"),
+            ("wan-2.7-i2v", 20, "wan-2.7-i2v makes 2 to 15 s on fal; you asked for 20 s", "--seconds 15 for $1.50"),
+            ("veo-3.1", 5, "veo-3.1 makes 4, 6 or 8 s on fal; you asked for 5 s", "--seconds 4 for $0.80"),
             (
                 "wan-2.1-flf2v", 8, "wan-2.1-flf2v makes 5 to 6.2 s at 16 frames a second on fal; you asked for 8 s",
-                "the nearest is --seconds 6.18 for 0.50 USD, or --fps 12"
+                "the nearest is --seconds 6.18 for $0.50, or --fps 12"
             ),
             (
                 "wan-2.1-flf2v", 3.5,
                 "wan-2.1-flf2v makes 5 to 6.2 s at 16 frames a second on fal; you asked for 3.5 s",
-                "the nearest is --seconds 5 for 0.40 USD, or --fps 23"
+                "the nearest is --seconds 5 for $0.40, or --fps 23"
             ),
             (
                 "minimax-video-01", 5, "minimax-video-01 makes 6 s on fal; you asked for 5 s",

@@ -36,7 +36,7 @@ extension LocalStudio {
         let own = Kinora.settings.map(ModelSetting.init)
         return Catalog(
             checked: catalog.models.map { model in
-                guard model.offers.contains(where: { $0.engine == "embedded" }) else { return model }
+                guard model.offers.contains(where: { $0.engine == EmbeddedEngine.name }) else { return model }
                 var model = model
                 model.settings += own
                 for index in model.offers.indices {

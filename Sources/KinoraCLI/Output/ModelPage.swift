@@ -4,7 +4,7 @@ import KinoraCore
 struct ModelPage {
     var sheet: ModelSheet
 
-    var lines: [String] {
+    func lines(isUnicode: Bool, paint: (String, Terminal.Colour) -> String) -> [String] {
         let model = sheet.model
         var lines = ["\(model.id)  \(model.title)"]
         let uses = model.uses.map(\.rawValue).joined(separator: ", ")
@@ -12,16 +12,24 @@ struct ModelPage {
         if !powers.isEmpty { lines.append(powers.joined(separator: "; ")) }
         if !sheet.still.isEmpty { lines.append("the still: \(sheet.still)") }
         lines += model.notes
+        // What stands in rows may be anybody's; the table sees to its own cells.
+        lines = lines.map(Terminal.harmless)
         if !sheet.settings.isEmpty {
-            lines += ["", "Settings, for --set:"]
-            lines += PriceTable.aligned(
-                sheet.settings.map { setting in
-                    let range = setting.range.hasPrefix("is ") ? String(setting.range.dropFirst(3)) : setting.range
-                    return ["  \(setting.name)", range, setting.standard.map { "(\($0))" } ?? "", setting.note ?? ""]
-                })
+            lines.append("")
+            lines += settings.lines(isUnicode: isUnicode) { text, row, _ in row == 0 ? paint(text, .dim) : text }
         }
         lines += ["", "Sold by:"]
-        return lines + sheet.offers.flatMap(about)
+        return lines + sheet.offers.flatMap(about).map(Terminal.harmless)
+    }
+
+    /// What may stand after `--set`.
+    private var settings: TextTable {
+        var table = TextTable(["SETTING", "DEFAULT", "RANGE"].map { .init(title: $0) })
+        for setting in sheet.settings {
+            let range = setting.range.hasPrefix("is ") ? String(setting.range.dropFirst(3)) : setting.range
+            table.add([setting.name, setting.standard ?? "", range + (setting.note.map { "; \($0)" } ?? "")])
+        }
+        return table
     }
 
     private var powers: [String] {
@@ -44,7 +52,7 @@ struct ModelPage {
     private func about(_ offer: ModelSheet.Line) -> [String] {
         var head = "  \(offer.provider)  \(offer.endpoint)"
         if offer.status == "live" {
-            let price = offer.microUSD.map { "\(Money(microUSD: $0).dollars) USD" } ?? "price not known"
+            let price = offer.microUSD.map { Dollars(micro: Int($0)).spoken } ?? "price not known"
             let length = offer.seconds.map { " for \(JSONValue.number($0).line) s" } ?? ""
             head += "  \(price)\(length)"
         } else {

@@ -1,46 +1,35 @@
 import KinoraCore
 
-/// `kinora models` for people: a line each, in columns as wide as they need to be.
+/// `kinora models` for people.
 struct PriceTable {
     var sheets: [ModelSheet]
 
-    var lines: [String] {
-        let rows = sheets.map { sheet in
+    func lines(isUnicode: Bool, paint: (String, Terminal.Colour) -> String) -> [String] {
+        var table = TextTable(
+            ["MODEL", "PRICE", "LENGTH", "GOOD FOR", "SOLD BY"].map {
+                .init(title: $0, isNumber: $0 == "PRICE" || $0 == "LENGTH")
+            })
+        for sheet in sheets {
             let live = sheet.offers.filter { $0.status == "live" }
-            return [
-                sheet.model.id, live.isEmpty ? "sold no more" : price(live), length(live),
-                live.map(\.provider).joined(separator: ", "), uses(sheet.model),
-            ]
+            table.add([
+                sheet.model.id, Self.price(live), Self.length(live), Self.uses(sheet.model),
+                live.isEmpty ? "nobody" : live.map(\.provider).joined(separator: ", "),
+            ])
         }
-        return Self.aligned([["MODEL", "USD", "LENGTH", "SOLD BY", "GOOD FOR"]] + rows)
+        return table.lines(isUnicode: isUnicode) { text, row, _ in row == 0 ? paint(text, .dim) : text }
     }
 
-    private func price(_ live: [ModelSheet.Line]) -> String {
-        let known = live.compactMap(\.microUSD)
-        guard let least = known.min() else { return "?" }
+    private static func price(_ live: [ModelSheet.Line]) -> String {
+        guard let least = live.compactMap(\.microUSD).min() else { return live.isEmpty ? "" : "?" }
         // To the hundredth of a cent, upwards; the exact figure is on the model's own page.
-        return Money(microUSD: (least + 99) / 100 * 100).dollars
+        return Dollars(micro: Int((least + 99) / 100 * 100)).spoken
     }
 
-    private func length(_ live: [ModelSheet.Line]) -> String {
+    private static func length(_ live: [ModelSheet.Line]) -> String {
         live.first?.seconds.map { "\(JSONValue.number($0).line) s" } ?? (live.first?.lengths == nil ? "" : "?")
     }
 
-    private func uses(_ model: Model) -> String {
-        let uses = model.uses.map(\.rawValue)
-        return ((model.makes == .still ? ["stills"] : []) + uses).joined(separator: ", ")
-    }
-
-    /// Columns under each other, two blanks between.
-    static func aligned(_ rows: [[String]]) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
-            }
-            let line = cells.joined()
-            return String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
-        }
+    private static func uses(_ model: Model) -> String {
+        ((model.makes == .still ? ["stills"] : []) + model.uses.map(\.rawValue)).joined(separator: ", ")
     }
 }

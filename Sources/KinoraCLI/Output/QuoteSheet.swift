@@ -33,8 +33,8 @@ struct QuoteSheet {
 
     private static func price(_ line: Quote.Line) -> String {
         guard let estimate = line.estimateMicroUSD, let bound = line.boundMicroUSD else { return "price not known" }
-        let most = bound == estimate ? "" : ", \(Money(microUSD: bound).dollars) at most"
-        return "\(Money(microUSD: estimate).dollars) USD\(most)"
+        let most = bound == estimate ? "" : ", \(Dollars(micro: Int(bound)).spoken) at most"
+        return Dollars(micro: Int(estimate)).spoken + most
     }
 
     private static func length(_ line: Quote.Line) -> String {

@@ -60,7 +60,7 @@ extension Offer {
         case .exact(let time): return time
         case .nearest(let time):
             let facts = PriceRule.Facts(settings: values, time: time)
-            let price = price?.price(facts).map { " for \($0.estimate.dollars) USD" } ?? ""
+            let price = price?.price(facts).map { " for $\($0.estimate.dollars)" } ?? ""
             let nearest = Self.spelled(time.seconds)
             let other = otherRate(question).map { ", or --fps \($0)" } ?? ""
             throw Misfit(

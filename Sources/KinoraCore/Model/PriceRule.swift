@@ -5,14 +5,14 @@ package struct PriceRule: Hashable, Sendable {
     /// A price that holds when all of `when` does. The first that holds counts.
     package struct Rate: Hashable, Sendable, Codable {
         package var when: [String: WireValue]?
-        package var usd: Dollars
+        package var usd: ExactDecimal
     }
 
     /// What the price is multiplied by, when all of `when` holds and every number of `above` is exceeded.
     package struct Factor: Hashable, Sendable, Codable {
         package var when: [String: WireValue]?
         package var above: [String: Double]?
-        package var times: Dollars
+        package var times: ExactDecimal
     }
 
     package var per: Unit
@@ -23,7 +23,7 @@ package struct PriceRule: Hashable, Sendable {
 }
 
 /// A decimal to the millionth, exactly.
-package struct Dollars: Hashable, Sendable {
+package struct ExactDecimal: Hashable, Sendable {
     package var millionths: Int64
 
     package init?(_ text: String) {
@@ -38,11 +38,11 @@ package struct Dollars: Hashable, Sendable {
     }
 }
 
-extension Dollars: Codable {
+extension ExactDecimal: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let value = Dollars(text) else {
+        guard let value = ExactDecimal(text) else {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "“\(text)” is no amount such as \"0.25\" with six decimals at most")
         }
@@ -61,7 +61,7 @@ extension PriceRule: Codable {
     package init(from decoder: any Decoder) throws {
         let row = try decoder.container(keyedBy: Key.self)
         per = try row.decode(Unit.self, forKey: .per)
-        let all = try row.decodeIfPresent(Dollars.self, forKey: .usd).map { [Rate(usd: $0)] }
+        let all = try row.decodeIfPresent(ExactDecimal.self, forKey: .usd).map { [Rate(usd: $0)] }
         rates = try all ?? row.decode([Rate].self, forKey: .rates)
         factors = try row.decodeIfPresent([Factor].self, forKey: .factors) ?? []
         countsFrames_fps = try row.decodeIfPresent(Double.self, forKey: .countsFrames_fps)

@@ -72,7 +72,7 @@ extension Quoting {
 
     private func reasons(for best: Candidate, of count: Int, use: Model.Use, isAsked: Bool) -> [String] {
         var reasons = ["good for \(use.rawValue)" + (isAsked ? "" : ", which is the usual where nothing is said")]
-        let price = "\(best.expected.dollars) USD"
+        let price = "$\(best.expected.dollars)"
         reasons.append(
             count == 1 ? "the only one that can do this: \(price)" : "\(price), the least of \(count) that can")
         if best.quote.path.count > 1 {

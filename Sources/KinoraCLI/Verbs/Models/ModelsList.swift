@@ -22,7 +22,10 @@ extension Models {
                 console.give(JSONValue.object([("models", .list(sheets.map(JSONValue.init(row:))))]).line)
                 return .done
             }
-            for line in PriceTable(sheets: sheets).lines { console.give(line) }
+            let lines = PriceTable(sheets: sheets).lines(isUnicode: console.isUnicode) {
+                console.paint($0, $1, on: console.data)
+            }
+            for line in lines { console.say(line) }
             return .done
         }
     }

@@ -20,7 +20,10 @@ extension Models {
                 console.give(JSONValue(whole: sheet).line)
                 return .done
             }
-            for line in ModelPage(sheet: sheet).lines { console.give(line) }
+            let lines = ModelPage(sheet: sheet).lines(isUnicode: console.isUnicode) {
+                console.paint($0, $1, on: console.data)
+            }
+            for line in lines { console.say(line) }
             return .done
         }
     }
