@@ -52,6 +52,15 @@ struct AutoTests {
         #expect(try choose().reasons.first == "good for portrait, which is the usual where nothing is said")
     }
 
+    @Test func `Who asks for sound or a loop is quoted one`() throws {
+        let sound = try choose { $0.use = .sound }
+        #expect(sound.model == "ltx-2.3" && sound.path.first?.boundMicroUSD == 360_000)
+        let heard = try #require(sound.path.first?.order).body(Order.Pictures(still: "u")).object
+        #expect(heard?["generate_audio"] == .flag(true))
+        let loop = try #require(try choose { $0.use = .loop }.path.first?.order).body(Order.Pictures(still: "u")).object
+        #expect(loop?["loop"] == .flag(true))
+    }
+
     @Test func `A model without a place for words is not chosen for somebody who has some`() throws {
         #expect(try choose { ($0.use, $0.prompt.text) = (.preview, "") }.model == "svd")
         #expect(try choose { $0.use = .preview }.model != "svd")

@@ -26,6 +26,10 @@ package struct Quoting: Sendable {
     package func quote(
         _ wish: OrderWish, of model: Model, still: StillShape?, first: Offer? = nil
     ) throws(Misfit) -> Quote {
+        var wish = wish
+        // Who wants it for the sound wants to hear it, and to know what that costs.
+        if wish.use == .sound { wish.sound = true }
+        if wish.use == .loop { wish.loop = true }
         let settled = try model.settle(wish, still: still)
         let question = Offer.Question(model: model, settled: settled, wish: wish, still: still)
         var quote = Quote(
