@@ -14,7 +14,7 @@ export STILL PROMPT OUT
 # Warnings are errors and pixel code is optimised; KINORA_HOUSE=0 turns both off.
 KINORA_HOUSE ?= 1
 
-swift_files := Sources Tests Benchmarks Snippets Package.swift
+swift_files := Sources Tests Plugins Benchmarks Snippets Package.swift
 
 help:
 	@printf '%s\n' \

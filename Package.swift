@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "KinoraCatalog",
             dependencies: ["KinoraCore", .product(name: "Yams", package: "Yams")],
-            swiftSettings: common),
+            exclude: ["Models"], swiftSettings: common, plugins: ["EmbedRows"]),
+        .plugin(name: "EmbedRows", capability: .buildTool()),
         .target(
             name: "KinoraMedia",
             dependencies: [
@@ -152,7 +153,8 @@ let package = Package(
         .testTarget(
             name: "KinoraPromptTests", dependencies: ["KinoraPrompt", "KinoraCore"], swiftSettings: common),
         .testTarget(
-            name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], swiftSettings: common),
+            name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], exclude: ["Payloads"],
+            swiftSettings: common),
         .testTarget(
             name: "KinoraVisionTests", dependencies: ["KinoraVision", "KinoraCore", "KinoraTestKit"],
             swiftSettings: common),

@@ -1,5 +1,5 @@
 /// All that the command line and the server may call.
-public protocol Studio: Sendable {
+public protocol Studio: PriceList, Sendable {
     /// Turns a still into a clip. The job is durable: whatever ends the process, another one can go on with it.
     /// - Throws: ``KinoraError``. Nothing is left at the output path unless the clip is whole.
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job

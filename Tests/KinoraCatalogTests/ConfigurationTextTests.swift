@@ -55,8 +55,8 @@ struct ConfigurationTextTests {
             ("media:\n  ffmpg: /x\n", "/c/config.yaml:2: unknown key media.ffmpg; did you mean media.ffmpeg?"),
             (
                 "theme: dark\n",
-                "/c/config.yaml:1: unknown key theme; known are faces, media, video, lint, providers, fallback, budget, "
-                    + "couriers; mend it, or run without it: --config /dev/null"
+                "/c/config.yaml:1: unknown key theme; known are faces, media, models, video, lint, providers, fallback, "
+                    + "budget, couriers; mend it, or run without it: --config /dev/null"
             ),
             ("[1, 2]\n", "/c/config.yaml:1: the file is a list; write sections, such as media:"),
             (

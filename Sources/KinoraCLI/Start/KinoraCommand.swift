@@ -28,6 +28,8 @@ struct KinoraCommand: AsyncParsableCommand {
             Lint.self,
             Compose.self,
             Presets.self,
+            QuoteVerb.self,
+            Models.self,
             Jobs.self,
             Ledger.self,
             Doctor.self,

@@ -66,7 +66,7 @@ struct UsageRemark {
 
     /// Where a prompt may stand, several words are most likely one without quotes.
     private func quoting(after path: [String]) -> String {
-        guard let verb = path.first, !["jobs", "ledger"].contains(verb) else { return "" }
+        guard let verb = path.first, !["jobs", "ledger", "models"].contains(verb) else { return "" }
         return message.contains("nexpected argument") ? "; a prompt of several words stands in quotes" : ""
     }
 }

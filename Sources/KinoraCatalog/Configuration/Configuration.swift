@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var media = Media()
     package var video = Video()
     package var lint = Lint()
+    /// Own rows of the catalog, in the form of `Models/*.json`; the catalog checks them.
+    package var models: [Row] = []
 
     package struct Faces: Sendable, Hashable, Decodable {
         /// The cascade that the face finder reads. `nil`: looked for where packages put it.
@@ -46,7 +48,8 @@ extension Configuration {
     static let sections: [(name: String, keys: [String]?)] = [
         ("faces", ["cascade"]),
         ("media", ["ffmpeg", "ffprobe"]),
-        ("video", nil), ("lint", nil), ("providers", nil), ("fallback", nil), ("budget", nil), ("couriers", nil),
+        ("models", nil), ("video", nil), ("lint", nil), ("providers", nil), ("fallback", nil), ("budget", nil),
+        ("couriers", nil),
     ]
 
     /// Paths as the file system wants them.
