@@ -20,6 +20,8 @@ final class EmbeddedEngine: BackgroundEngine, LocalResults {
         var renders: [String: Render] = [:]
         /// Renderers of takes that were planned in this process: their stills need not be read again.
         var prepared: [TakeID: Renderer] = [:]
+        /// Ends the render that runs.
+        var alarm: (token: String, bell: Bell)?
     }
 
     static let name = "embedded"
@@ -75,6 +77,7 @@ final class EmbeddedEngine: BackgroundEngine, LocalResults {
         let wasRunning = state.withLock { state in
             if case .running = state.renders[ticket.errand.token] {
                 state.renders[ticket.errand.token] = .cancelled
+                if let alarm = state.alarm, alarm.token == ticket.errand.token { alarm.bell.ring() }
                 return true
             }
             state.renders[ticket.errand.token] = .cancelled
@@ -101,7 +104,7 @@ final class EmbeddedEngine: BackgroundEngine, LocalResults {
             guard case .queued = state.withLock({ $0.renders[errand.token] }) else { continue }
             let request = RequestID(errand.token)
             do {
-                let name = try await render(errand)
+                let name = try await renderUntilCancelled(errand)
                 state.withLock { $0.renders[errand.token] = .done(name) }
                 CrashPoint.reach("render.done")
                 let address = Address(url: Spool.url(name), expiresAt: .never)
@@ -137,6 +140,23 @@ final class EmbeddedEngine: BackgroundEngine, LocalResults {
         if case .cancelled = state.withLock({ $0.renders[errand.token] }) { true } else { false }
     }
 
+    /// A cancel ends the encoder too, whatever that is busy with.
+    private func renderUntilCancelled(_ errand: Errand) async throws -> String {
+        let bell = Bell()
+        state.withLock { $0.alarm = (errand.token, bell) }
+        defer { state.withLock { $0.alarm = nil } }
+        return try await withThrowingTaskGroup(of: String?.self) { group in
+            group.addTask { try await self.render(errand) }
+            group.addTask {
+                await bell.wait(atMost: .milliseconds(Self.patience))
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let name = try await group.next() ?? nil else { throw CancellationError() }
+            return name
+        }
+    }
+
     private func render(_ errand: Errand) async throws -> String {
         let order = try EmbeddedOrder(json: errand.order)
         let format = try order.clipFormat()
@@ -151,11 +171,8 @@ final class EmbeddedEngine: BackgroundEngine, LocalResults {
         } consume: { next in
             try await ClipWriter(tools: tools).write(
                 size: renderer.output.size, fps: renderer.output.fps, format: format, to: spool.path(name),
-                passport: Passport(source: .algorithmicallyEnhanced, creatorTool: "kinora \(Kinora.version)")
-            ) {
-                if self.isCancelled(errand) { throw CancellationError() }
-                return try await next()
-            }
+                passport: Passport(source: .algorithmicallyEnhanced, creatorTool: "kinora \(Kinora.version)"),
+                next: next)
         }
         return name
     }

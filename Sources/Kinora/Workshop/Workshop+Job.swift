@@ -57,13 +57,15 @@ extension Workshop {
     /// not wait to be asked.
     func resume(_ job: JobRecord) async {
         for take in job.takes where !take.state.phase.isTerminal {
+            // First what was learnt and not yet taken in: it may say that the engine had it.
+            await runner.care(take.id)
+            guard let take = try? await store.take(take.id) else { continue }
             for (index, attempt) in take.state.attempts.enumerated()
             where attempt.isLive && take.places[attempt.offer].provider == EmbeddedEngine.name {
                 guard let request = attempt.request else { continue }
                 let errand = runner.errand(take, offer: attempt.offer, attempt: index)
                 _ = try? await embedded.check(Ticket(errand: errand, request: request))
             }
-            runner.nudge(take.id)
         }
     }
 
