@@ -26,6 +26,7 @@ struct KinoraBench {
         defer { scratch.remove() }
         var report = Report()
         if options.storeOnly {
+            report.still = options.still
             try await report.add(StoreSpeed(scratch: scratch).rows())
             try await report.add(TakeOverhead(scratch: scratch).rows())
             return report
