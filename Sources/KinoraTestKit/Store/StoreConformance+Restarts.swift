@@ -76,6 +76,14 @@ extension StoreConformance {
             desk = try await desk.reopened()
             try hold(desk.store.now(), is: start + .hours(3), "the time after a machine was off for three hours")
         },
+        StoreCheck("a moment is told by the wall clock, wherever that stands by now") { place in
+            let desk = try await StoreDesk(place)
+            let moment = desk.store.now()
+            place.pass(.seconds(10))
+            try hold(desk.store.unixMs(of: moment), is: moment.milliseconds, "a moment while nobody sets the clock")
+            place.setWallClock(by: -.hours(5))
+            try hold(desk.store.unixMs(of: moment), is: moment.milliseconds - .hours(5), "after a step back")
+        },
         StoreCheck("a store that is closed takes nothing more") { place in
             let desk = try await StoreDesk(place)
             try await desk.store.close()
