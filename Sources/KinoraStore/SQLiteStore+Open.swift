@@ -99,7 +99,11 @@ extension SQLiteStore {
     }
 
     /// For its owner's eyes alone; what SQLite puts beside it gets the same permissions.
+    ///
+    /// One that is there is not touched: to close a descriptor of it would drop the locks that another connection of
+    /// this process holds on it.
     private static func makeFile(_ path: String) throws {
+        if FileManager.default.fileExists(atPath: path) { return }
         let descriptor = Self.create(path)
         guard descriptor >= 0 else { throw SystemFault("open", errno).asError(path: path) }
         _ = closeDescriptor(descriptor)

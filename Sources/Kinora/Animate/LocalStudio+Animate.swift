@@ -36,7 +36,7 @@ extension LocalStudio: Studio {
         let order = try plan.order(still: still, in: currentDirectory)
         workshop.embedded.prepare(plan.renderer, for: take)
         workshop.scope.add(job)
-        defer { _ = workshop.scope.remove(job) }
+        defer { workshop.scope.remove(job) }
         progress(.rendering(done: 0, total: plan.renderer.frames))
         try Task.checkCancellation()
         _ = try await workshop.store.add(

@@ -59,7 +59,7 @@ extension LocalStudio {
         do {
             return try await Workshops.shared.use(home, tools: try tools()) { workshop in
                 workshop.scope.add(record.id)
-                defer { _ = workshop.scope.remove(record.id) }
+                defer { workshop.scope.remove(record.id) }
                 for report in letters.compactMap(\.report) {
                     _ = try await workshop.store.report(report)
                     workshop.runner.nudge(report.take)
@@ -78,7 +78,7 @@ extension LocalStudio {
     ) async throws -> JobRecord {
         try await Workshops.shared.use(try home(), tools: try tools()) { workshop in
             workshop.scope.add(record.id)
-            defer { _ = workshop.scope.remove(record.id) }
+            defer { workshop.scope.remove(record.id) }
             await workshop.resume(record)
             do {
                 return try await workshop.wait(for: record.id) { Workshop.tell($0, progress) }

@@ -14,8 +14,6 @@ final class Desk: Sendable {
         var submits = 0
         var decisions = 0
         var isStopping = false
-        /// Takes that are no business of this runner.
-        var foreign: Set<TakeID> = []
         /// By provider.
         var retries: [String: RetryBudget] = [:]
     }
@@ -84,8 +82,4 @@ final class Desk: Sendable {
     func admits(_ provider: String, isRetry: Bool, at now: Moment) -> Bool {
         state.withLock { $0.retries[provider, default: RetryBudget()].admits(isRetry: isRetry, at: now) }
     }
-
-    func isForeign(_ take: TakeID) -> Bool { state.withLock { $0.foreign.contains(take) } }
-    func callForeign(_ take: TakeID) { state.withLock { _ = $0.foreign.insert(take) } }
-    var foreignCount: Int { state.withLock { $0.foreign.count } }
 }

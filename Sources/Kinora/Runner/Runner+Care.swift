@@ -32,7 +32,7 @@ extension Runner {
         // A take walks from queued to submitting without waiting; more steps than this would be a slip of ours,
         // and the lookout comes by again.
         for _ in 0..<8 {
-            if desk.isForeign(take) { return }
+            if scope.isForeign(take) { return }
             guard let outcome = await decide(take, sight) else { return }
             sight = nil
             guard case .decided(let record, let effects) = outcome else {
@@ -74,9 +74,9 @@ extension Runner {
     /// Another job's free work waits for somebody who wants it; another job's paid clip does not.
     private func isForeign(_ take: TakeID) async -> Bool {
         guard !scope.isEverything, let record = try? await store.take(take) else { return false }
-        let isForeign = !scope.holds(record.job) && record.state.offers.allSatisfy(\.isIdempotent)
-        if isForeign { desk.callForeign(take) }
-        return isForeign
+        guard !scope.holds(record.job), record.state.offers.allSatisfy(\.isIdempotent) else { return false }
+        scope.callForeign(take, of: record.job)
+        return true
     }
 
     /// Writes a durable fact. Where the store fails it is tried again for as long as a lease lasts: a request id that

@@ -13,9 +13,9 @@ extension Runner {
         while !desk.isStopping, !Task.isCancelled {
             let room = pace.room(upTo: 256, at: clock.now)
             do {
-                let due = try await store.due(for: worker, limit: room + desk.foreignCount)
+                let due = try await store.due(for: worker, limit: room + scope.foreignCount)
                 failures = 0
-                let mine = due.takes.filter { !desk.isForeign($0) }
+                let mine = due.takes.filter { !scope.isForeign($0) }
                 pace.use(mine.count)
                 await withDiscardingTaskGroup { group in
                     for take in mine { group.addTask { await self.care(take) } }

@@ -14,6 +14,8 @@ struct Aftermath {
 
     private static func lines(of take: TakeStatus) -> [String] {
         let attempts = take.attempts.compactMap { attempt -> String? in
+            // What costs nothing is not fetched for its price.
+            guard attempt.costMicroUSD != 0 || take.reservedMicroUSD != 0 || take.costMicroUSD != 0 else { return nil }
             let request = attempt.request.map { "request \($0)" } ?? "attempt \(attempt.number)"
             switch attempt.state {
             case "accepted", "completed":

@@ -29,16 +29,19 @@ struct RunnerBench {
         if let cap { try await store.setCaps([Cap(.all, cap)]) }
     }
 
-    func runner(gate: @escaping @Sendable () -> Situation.Gate = { .open }) -> Runner {
+    func runner(
+        scope: RunnerScope = RunnerScope(.everything), gate: @escaping @Sendable () -> Situation.Gate = { .open }
+    ) -> Runner {
         Runner(
-            store: store, shelf: shelf, engines: [engine], transport: transport, finisher: PlainFinisher(), gate: gate)
+            store: store, shelf: shelf, engines: [engine], transport: transport, finisher: PlainFinisher(),
+            scope: scope, gate: gate)
     }
 
     /// Two offers at 0.25 USD each.
-    func addTake(policy: TakeState.Policy = .wait) async throws {
+    func addTake(policy: TakeState.Policy = .wait, isFree: Bool = false) async throws {
         let terms = OfferTerms(
             endpoint: 0, bound: Money(microUSD: 300_000), estimate: Money(microUSD: 250_000), median: .seconds(20),
-            hasHook: false, keepsResult: .hours(24), refundsFailure: true, isIdempotent: false)
+            hasHook: false, keepsResult: .hours(24), refundsFailure: true, isIdempotent: isFree)
         let places = ["one", "two"].map { OfferPlace(provider: engine.name, endpoint: $0, model: "m") }
         let state = TakeState(offers: [terms, terms], at: store.now(), policy: policy)
         _ = try await store.add(
