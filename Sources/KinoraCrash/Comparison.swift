@@ -107,7 +107,7 @@ struct Comparison: Sendable {
         }
         if hasLoss {
             mourned += 1
-        } else {
+        } else if take.hasEnded {
             differences.append("\(take.id) \(index) \(row.id): LOST, paid and not kept")
         }
     }

@@ -12,6 +12,9 @@ struct Customer: Sendable {
 
     /// Every so many'th take is cancelled while it is under way.
     private static let regret = 23
+    /// The same provider under several names: a breaker that opens, and the retries that one may have in a minute, must
+    /// not stop everything.
+    static let providers = (1...16).map { "\(LoopbackEngine.name)-\($0)" }
     /// Prices differ, so that a clip paid at another's price shows.
     static func price(of number: Int) -> Int64 { 50_000 + Int64(number % 97) * 11 }
 
@@ -60,10 +63,8 @@ struct Customer: Sendable {
         let terms = OfferTerms(
             endpoint: 0, bound: Money(microUSD: price.microUSD * 5 / 4), estimate: price, median: 100, hasHook: false,
             keepsResult: .hours(1), refundsFailure: true, isIdempotent: false)
-        // Several endpoints: a breaker that opens for one must not stop the others.
-        let places = ["wave", "tide"].map {
-            OfferPlace(provider: LoopbackEngine.name, endpoint: "\($0)-\(number % 8)", model: $0)
-        }
+        let provider = Self.providers[number % Self.providers.count]
+        let places = ["wave", "tide"].map { OfferPlace(provider: provider, endpoint: $0, model: $0) }
         let order = LoopbackOrder(prompt: "wave \(number)", seed: UInt64(number), price_usd_micro: price.microUSD)
         let state = TakeState(offers: [terms, terms], at: store.now(), settleWindow: settle)
         let job = NewJob(

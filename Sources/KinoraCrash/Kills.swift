@@ -92,8 +92,8 @@ extension FakeScenario {
             .listError: 0.05, .listReset: 0.02, .listShift: 0.05,
             .generationFails: 0.03, .generationLate: 0.05, .generationDearer: 0.1,
             .resultError: 0.04, .resultNoURL: 0.03, .resultExpired: 0.01, .resultURLExpired: 0.02, .resultMoved: 0.05,
-            .media409: 0.05, .media403: 0.01, .media404: 0.03, .mediaError: 0.03, .mediaReset: 0.03,
-            .mediaRedirect: 0.01, .mediaPage: 0.02, .mediaGzip: 0.01, .mediaTruncated: 0.03, .mediaWrongLength: 0.01,
+            .media409: 0.03, .media403: 0.01, .media404: 0.01, .mediaError: 0.02, .mediaReset: 0.01,
+            .mediaRedirect: 0.01, .mediaPage: 0.01, .mediaGzip: 0.01, .mediaTruncated: 0.01, .mediaWrongLength: 0.01,
             .mediaEmpty: 0.01, .mediaWrongCodec: 0.01, .mediaForeign: 0.01,
             .cancelRefused: 0.1, .cancelError: 0.1,
         ]

@@ -32,8 +32,9 @@ struct Worker: AsyncParsableCommand {
         let shelf = try ArtifactFolder(root: home)
         let transport = HTTPTransport()
         let tools = try MediaTools.locate(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
+        let engines = Customer.providers.map { LoopbackEngine(origin: origin, name: $0, transport: transport) }
         let runner = Runner(
-            store: store, shelf: shelf, engines: [LoopbackEngine(origin: origin, transport: transport)],
+            store: store, shelf: shelf, engines: engines,
             transport: transport, finisher: CrashFinisher(check: ClipCheck(tools: tools), shelf: shelf))
         let customer = Customer(
             store: store, runner: runner, width: drain ? 0 : width, takes: takes, settle: Milliseconds(settle))

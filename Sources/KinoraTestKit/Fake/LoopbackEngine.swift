@@ -27,14 +27,18 @@ package struct LoopbackOrder: Sendable, Codable, Hashable {
 /// The engine for the fake provider: speaks its protocol, keeps to the seam.
 package struct LoopbackEngine: Engine {
     package static let name = "loopback"
-    package var name: String { Self.name }
+    package let name: String
     private let origin: String
     /// Where hooks go; the token is put at the end of it.
     private let hooks: String?
     private let transport: any Transport
 
     /// - Parameter origin: `http://127.0.0.1:PORT`
-    package init(origin: String, hooks: String? = nil, transport: any Transport) {
+    /// - Parameter name: one of several, where each is to have breakers and budgets of its own.
+    package init(
+        origin: String, name: String = LoopbackEngine.name, hooks: String? = nil, transport: any Transport
+    ) {
+        self.name = name
         self.origin = origin
         self.hooks = hooks
         self.transport = transport
