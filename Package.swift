@@ -86,12 +86,16 @@ let package = Package(
             ],
             swiftSettings: common),
         .target(name: "KinoraPrompt", dependencies: ["KinoraCore"], swiftSettings: computing),
+        .target(
+            name: "KinoraProviders",
+            dependencies: ["KinoraCore", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: common),
         // Floor 4
         .target(
             name: "Kinora",
             dependencies: [
                 "KinoraCore", "KinoraVision", "KinoraCatalog", "KinoraMedia", "KinoraAnimator", "KinoraStore",
-                "KinoraPrompt",
+                "KinoraPrompt", "KinoraProviders",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -137,6 +141,7 @@ let package = Package(
             dependencies: [
                 "KinoraCore", "KinoraVision",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -152,6 +157,9 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "KinoraPromptTests", dependencies: ["KinoraPrompt", "KinoraCore"], swiftSettings: common),
+        .testTarget(
+            name: "KinoraProvidersTests", dependencies: ["KinoraProviders", "KinoraCore", "KinoraTestKit"],
+            swiftSettings: common),
         .testTarget(
             name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], exclude: ["Payloads"],
             swiftSettings: common),

@@ -28,11 +28,16 @@ package protocol Engine: Sendable {
 
     /// A free read that tells whether the endpoint is back (§3.3).
     func probe(_ place: OfferPlace) async throws
+
+    /// What the provider says that it billed for a request, also when it keeps the result no more (§7).
+    /// - Returns: nil where it does not tell, or not yet.
+    func billed(_ ticket: Ticket) async throws -> Money?
 }
 
 extension Engine {
     package func stage(_ errand: Errand) async throws -> Staging { Staging(url: nil, until: nil) }
     package func probe(_ place: OfferPlace) async throws {}
+    package func billed(_ ticket: Ticket) async throws -> Money? { nil }
 }
 
 /// What an engine is told: the order, and which attempt this is.
