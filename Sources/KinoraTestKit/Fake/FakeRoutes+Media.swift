@@ -30,6 +30,14 @@ extension FakeRoutes {
         return try FakeReply.json(result)
     }
 
+    /// What an account shows: also of what is not kept any more.
+    func bill(_ request: Request, _ context: FakeContext) async throws -> Response {
+        guard let order = await provider.order(try context.parameters.require("id")) else {
+            return FakeReply.plain(.notFound)
+        }
+        return try FakeReply.json(FakeBill(billed_usd_micro: order.billed_usd_micro(at: FakeProvider.now_unixMs)))
+    }
+
     func media(_ request: Request, _ context: FakeContext) async throws -> Response {
         let id = String(try context.parameters.require("name").prefix { $0 != "." })
         guard let order = await provider.order(id), order.status(at: FakeProvider.now_unixMs) == .done else {
@@ -63,5 +71,9 @@ extension FakeRoutes {
 struct FakeResult: Codable {
     var url: String?
     var life_ms: Int64
+    var billed_usd_micro: Int64
+}
+
+struct FakeBill: Codable {
     var billed_usd_micro: Int64
 }
