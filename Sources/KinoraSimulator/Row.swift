@@ -9,6 +9,8 @@ package struct Row: Sendable {
     package var leaseUntil = Moment.start
     /// When it was last renewed, by the true time.
     var leasedAt = Moment.start
+    /// When the process that held it was last there, whatever its lease said.
+    var ownedUntil = Moment.start
     package var facts: [Fact] = []
     /// When it is next looked at; only what was asked for last counts.
     package var wakeAt = Moment.never

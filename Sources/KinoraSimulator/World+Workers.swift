@@ -201,6 +201,9 @@ extension World {
         let isEverybody = dice.below(5) == 0 || isEverybody
         let until = now + (isLong ? .minutes(20) + dice.below(.minutes(160)) : .seconds(1) + dice.below(.seconds(60)))
         for index in workers.indices where index == worker || isEverybody {
+            for take in rows.indices where rows[take].owner == index && rows[take].ownerLife == workers[index].life {
+                rows[take].ownedUntil = now
+            }
             workers[index].life += 1
             workers[index].downUntil = until
             retries[index * 2] = RetryBudget()

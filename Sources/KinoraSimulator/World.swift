@@ -97,7 +97,8 @@ package struct World<L: Law>: ~Copyable {
         for take in rows.indices where !rows[take].isForgotten {
             checker.stands(take, of: rows, submissions: submissions)
             if isAnybodyThere, rows[take].state.phase == .submitting, !isOwned(take) {
-                checker.owned(take, for: now - rows[take].leasedAt - Budgets.lease)
+                let lost = max(rows[take].leasedAt + Budgets.lease, rows[take].ownedUntil)
+                checker.owned(take, for: now - lost)
             }
         }
     }
