@@ -127,13 +127,25 @@ import Testing
         #expect(ride.page(0)?.spent == Money(microUSD: 250_000))
     }
 
-    @Test func `poll errors never fail a take, three 404 in ten minutes and an empty list do (R-11)`() throws {
+    @Test func `a few 404 with a night between them fail nothing (R-11)`() throws {
+        var ride = Ride()
+        try ride.submit()
+        try ride.go(.accepted(Ride.r0), after: 1_000)
+        try ride.go(.notFound, after: .seconds(5))
+        try ride.go(.notFound, after: .minutes(13))
+        try ride.go(.notFound, after: .seconds(10))
+        #expect(!ride.effects.contains(.lookUp(attempt: 0)))
+        try ride.go(.lookedUp(.empty), after: 1_000)
+        #expect(ride.take.attempts[0].state == .accepted)
+    }
+
+    @Test func `poll errors never fail a take, a dozen 404 in ten minutes and an empty list do (R-11)`() throws {
         var ride = Ride()
         try ride.submit()
         try ride.go(.accepted(Ride.r0), after: 1_000)
         for _ in 0..<50 { try ride.go(.pollFailed, after: .seconds(5)) }
         #expect(ride.take.phase == .submitted)
-        for _ in 0..<3 { try ride.go(.notFound, after: .minutes(5)) }
+        for _ in 0..<12 { try ride.go(.notFound, after: .minutes(1)) }
         #expect(ride.effects.contains(.lookUp(attempt: 0)))
         try ride.go(.lookedUp(.empty), after: 1_000)
         #expect(ride.take.attempts[0].state == .failed && ride.take.attempts[0].isInferred)
