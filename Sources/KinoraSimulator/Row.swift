@@ -9,6 +9,8 @@ package struct Row: Sendable {
     package var leaseUntil = Moment.start
     /// When it was last renewed, by the true time.
     var leasedAt = Moment.start
+    /// How often it was written.
+    var revision: UInt32 = 0
     /// When the process that held it was last there, whatever its lease said.
     var ownedUntil = Moment.start
     package var facts: [Fact] = []
@@ -58,6 +60,7 @@ struct Parked {
     var take: Int
     var worker: Int
     var fence: UInt32
+    var revision: UInt32
     var decidedAt: Moment
 }
 

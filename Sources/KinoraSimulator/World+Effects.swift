@@ -106,6 +106,10 @@ extension World {
             if let holder = holder(of: take) { act(take, by: holder, seen: nil) }
         case .resume:
             let late = parked[Int(event.code)]
+            // Under one lease reading and writing are one transaction: what came first won, and this one is undone.
+            if rows[late.take].fence == late.fence, rows[late.take].revision != late.revision {
+                return wake(late.take, at: now + .seconds(1))
+            }
             finish(
                 late.state, late.effects, take: late.take, worker: worker, fence: late.fence, decidedAt: late.decidedAt)
         case .lateAcceptance: if event.life == restores { accept(take, Int(event.attempt), hears: nil) }

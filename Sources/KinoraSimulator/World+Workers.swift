@@ -80,7 +80,8 @@ extension World {
         if strikes(weather.pause / 2, .pause) {
             parked.append(
                 Parked(
-                    state: next, effects: effects, take: take, worker: worker, fence: fence, decidedAt: clock))
+                    state: next, effects: effects, take: take, worker: worker, fence: fence,
+                    revision: rows[take].revision, decidedAt: clock))
             stop(worker)
             queue.add(
                 Event(
@@ -120,6 +121,7 @@ extension World {
         }
         var before = next
         swap(&before, &rows[take].state)
+        rows[take].revision += 1
         isDirty = true
         for place in effects.indices {
             switch effects[place] {
