@@ -4,8 +4,9 @@ import KinoraCore
 /// A provider for tests that keeps its own books: it accepts, renders, bills, hands out, and on demand does each of
 /// the things that providers and their networks do wrong (``FakeFault``).
 ///
-/// It runs inside a test (``FakeServer``) or as a process, `KinoraFake`, and speaks a protocol that has what every
-/// queue of a provider has and nothing more. Bodies are JSON. Times are milliseconds since 1970.
+/// It runs inside a test (``FakeServer``) or as a process, `KinoraFake`. It speaks one of several protocols
+/// (``FakeSpeech``): those of real providers, and one of its own, that has what every queue of a provider has and
+/// nothing more. In that one, bodies are JSON and times milliseconds since 1970.
 ///
 /// | Call | Answer |
 /// |---|---|
@@ -18,7 +19,7 @@ import KinoraCore
 /// | `GET /media/{id}.mp4?until=…` | 200 the clip; 403 after its time |
 /// | `GET /book` | 200 what was accepted and what is billed for it, see ``FakeBook`` |
 ///
-/// A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
+/// The last two are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
 /// the same body twice is two requests, both billed.
 package actor FakeProvider {
     let scenario: FakeScenario
@@ -30,6 +31,8 @@ package actor FakeProvider {
     private var stills: [String: [UInt8]] = [:]
     private var chance: FakeChance
     private let hooks: AsyncStream<FakeHook>.Continuation?
+    /// Where it is reached; empty until it is.
+    private(set) var origin = ""
 
     /// - Parameter book: the file it keeps its book in, so that a new process goes on with it.
     init(
@@ -52,6 +55,8 @@ package actor FakeProvider {
             }
         }
     }
+
+    func open(at origin: String) { self.origin = origin }
 
     static var now_unixMs: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
@@ -82,6 +87,8 @@ package actor FakeProvider {
             prompt: submission.prompt, seed: submission.seed, still: submission.still, hook: submission.hook,
             price_usd_micro: submission.price_usd_micro, accepted_unixMs: accepted, starts_unixMs: starts,
             ends_unixMs: ends)
+        order.endpoint = submission.endpoint
+        order.input = submission.input
         order.fails = fate == .generationFails
         if fate == .generationDearer { order.dearer_usd_micro = submission.price_usd_micro / 10 }
         try file.write(.accepted(order))
