@@ -18,11 +18,13 @@ package enum FakeSpeech: String, Sendable, Hashable, CaseIterable {
     /// The fake provider's own.
     case loopback
     case fal
+    case runpod
 
     func dialect(_ desk: FakeDesk) -> any FakeDialect {
         switch self {
         case .loopback: FakeRoutes(desk: desk)
         case .fal: FalDialect(desk: desk)
+        case .runpod: RunPodDialect(desk: desk)
         }
     }
 }

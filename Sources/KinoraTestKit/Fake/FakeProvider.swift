@@ -46,6 +46,11 @@ package actor FakeProvider {
         for line in try file.lines() {
             switch line {
             case .accepted(let order):
+                // One that was made once more.
+                if let place = places[order.id] {
+                    orders[place] = order
+                    continue
+                }
                 places[order.id] = orders.count
                 orders.append(order)
                 submits = max(submits, order.number)
@@ -126,6 +131,24 @@ package actor FakeProvider {
         case let ended: return ended
         }
     }
+
+    /// A request that failed is made once more, under its old name: it is billed when it is done.
+    /// - Returns: nil for one that did not fail
+    func retry(_ id: String) throws -> FakeOrder? {
+        guard let place = places[id], var order = order(id), order.status(at: Self.now_unixMs) == .failed else {
+            return nil
+        }
+        var dice = chance.dice(order.number, salt: 79)
+        order.fails = false
+        order.starts_unixMs = Self.now_unixMs + dice.within(scenario.queue_ms)
+        order.ends_unixMs = order.starts_unixMs + dice.within(scenario.generation_ms)
+        try file.write(.accepted(order))
+        orders[place] = order
+        return order
+    }
+
+    /// All that was accepted by now.
+    var everything: [FakeOrder] { orders.filter { $0.accepted_unixMs <= Self.now_unixMs } }
 
     /// What the list tells, by its lag and its habit, of what was accepted since and under this token.
     func listed(since_unixMs: Int64, token: String?) -> [FakeOrder] {

@@ -51,7 +51,7 @@ struct RunPodAnswerTests {
 
     private func progress(_ status: Int, _ body: String) throws -> RequestProgress {
         try RunPodAnswer.progress(
-            RunPodSamples.answer(status, body), of: RunPodSamples.request, RunPodSamples.pointers)
+            RunPodSamples.answer(status, body), of: RunPodSamples.request, try RunPodSamples.pointers)
     }
 
     private static let failed = #"{"id":"c3b1a2-u1","status":"FAILED","error":"no"}"#
@@ -82,7 +82,7 @@ struct RunPodAnswerTests {
         #expect(try progress(200, body) == .finished(result))
         let response = RunPodSamples.answer(200, body)
         #expect(
-            try RunPodAnswer.billed(response, of: RunPodSamples.request, RunPodSamples.pointers)
+            try RunPodAnswer.billed(response, of: RunPodSamples.request, try RunPodSamples.pointers)
                 == Money(microUSD: 300_000))
     }
 
@@ -92,7 +92,7 @@ struct RunPodAnswerTests {
     func amounts(_ cost: String) throws {
         let body = #"{"id":"c3b1a2-u1","status":"COMPLETED","output":{"video_url":"u",\#(cost)}}"#
         let billed = try RunPodAnswer.billed(
-            RunPodSamples.answer(200, body), of: RunPodSamples.request, RunPodSamples.pointers)
+            RunPodSamples.answer(200, body), of: RunPodSamples.request, try RunPodSamples.pointers)
         #expect(billed == nil)
     }
 
@@ -116,7 +116,7 @@ struct RunPodAnswerTests {
         let response = RunPodSamples.answer(404, #"{"error":"job not found"}"#)
         #expect(
             try RunPodAnswer.collected(
-                response, of: RunPodSamples.request, RunPodSamples.pointers, mayBeGone: mayBeGone) == collected)
+                response, of: RunPodSamples.request, try RunPodSamples.pointers, mayBeGone: mayBeGone) == collected)
     }
 
     @Test(

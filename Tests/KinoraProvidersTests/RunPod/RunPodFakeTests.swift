@@ -51,7 +51,7 @@ struct RunPodFakeTests {
         arguments: [("POST", "run"), ("GET", "health"), ("GET", "status/r"), ("GET", "requests")]
     )
     func unauthorized(_ method: String, _ path: String) async throws {
-        try await up { bench in
+        try await up { bench async throws in
             for key in [nil, "another"] {
                 #expect(try await bench.call(method, path, #"{"input":{"prompt":"a"}}"#, key: key).status == 401)
             }
@@ -60,7 +60,7 @@ struct RunPodFakeTests {
     }
 
     @Test func `A job is queued, made, billed, and told with its price`() async throws {
-        try await up { bench in
+        try await up { bench async throws in
             let id = try await bench.run()
             let job = try await bench.end(id)
             #expect(job["status"] == .text("COMPLETED"))
@@ -74,14 +74,14 @@ struct RunPodFakeTests {
         "What is no job is refused, and is in no book",
         arguments: [#"{}"#, #"{"input":{}}"#, #"{"input":"text"}"#, "no", ""])
     func invalid(_ body: String) async throws {
-        try await up { bench in
+        try await up { bench async throws in
             #expect(try await bench.call("POST", "run", body).status == 400)
             #expect(await bench.server.book.requests.isEmpty)
         }
     }
 
     @Test func `A body above ten million bytes is too large for run, and not for runsync`() async throws {
-        try await up { bench in
+        try await up { bench async throws in
             let body = #"{"input":{"image":"\#(String(repeating: "a", count: 10_000_000))"}}"#
             #expect(try await bench.call("POST", "run", body).status == 413)
             #expect(try await bench.call("POST", "runsync", body).status == 200)
@@ -93,7 +93,7 @@ struct RunPodFakeTests {
     {
         var scenario = FakeScenario(.generationFails)
         (scenario.queue_ms, scenario.generation_ms) = ([0, 0], [0, 0])
-        try await up(scenario) { bench in
+        try await up(scenario) { bench async throws in
             let (status, job) = try await bench.call("POST", "run", #"{"input":{"prompt":"a"}}"#)
             #expect(status == 400 && job.object?["status"] == .text("FAILED"))
             let id = try #require(job.object?["id"]?.text)
@@ -109,7 +109,7 @@ struct RunPodFakeTests {
     @Test func `Failures come in three forms`() async throws {
         var scenario = FakeScenario()
         scenario.rates = [.generationFails: 1]
-        try await up(scenario) { bench in
+        try await up(scenario) { bench async throws in
             var words: [WireValue?] = []
             for _ in 0..<3 {
                 let job = try await bench.end(try await bench.run())
@@ -121,12 +121,12 @@ struct RunPodFakeTests {
     }
 
     @Test func `Runsync waits for the end, and for no longer than it was told`() async throws {
-        try await up { bench in
+        try await up { bench async throws in
             let body = #"{"input":{"prompt":"a"}}"#
             #expect(try await bench.call("POST", "runsync", body).body.object?["status"] == .text("COMPLETED"))
             #expect(try await bench.call("POST", "runsync?wait=5", body).status == 400)
         }
-        try await up(FakeScenario(.generationNeverEnds)) { bench in
+        try await up(FakeScenario(.generationNeverEnds)) { bench async throws in
             let job = try await bench.call("POST", "runsync?wait=1000", #"{"input":{"prompt":"a"}}"#).body
             #expect(job.object?["status"] == .text("IN_PROGRESS"))
         }
@@ -135,7 +135,7 @@ struct RunPodFakeTests {
     @Test func `A purge takes what waits and leaves what runs`() async throws {
         var scenario = FakeScenario()
         scenario.queue_ms = [60_000, 60_000]
-        try await up(scenario) { bench in
+        try await up(scenario) { bench async throws in
             let id = try await bench.run()
             let health = try await bench.call("GET", "health").body
             #expect(health.object?["jobs"]?.object?["inQueue"] == .integer(1))
@@ -149,7 +149,7 @@ struct RunPodFakeTests {
         var scenario = FakeScenario()
         scenario.generation_ms = [0, 0]
         scenario.result_life_ms = 60_000
-        try await up(scenario) { bench in
+        try await up(scenario) { bench async throws in
             let id = try await bench.run()
             let rows = try await bench.call("GET", "requests").body.object?["requests"]?.list
             #expect(rows?.count == 1 && rows?.first?.object?["id"] == .text(id))
@@ -157,7 +157,7 @@ struct RunPodFakeTests {
             #expect(rows?.first?.object?["input"]?.object?["seed"] == .integer(7))
         }
         scenario.result_life_ms = -1
-        try await up(scenario) { bench in
+        try await up(scenario) { bench async throws in
             let id = try await bench.run()
             while try await bench.call("GET", "status/\(id)").status != 404 { await Task.yield() }
             #expect(try await bench.call("GET", "requests").body == .object(["requests": .list([])]))
@@ -165,7 +165,7 @@ struct RunPodFakeTests {
     }
 
     @Test func `A job is known at its own endpoint alone`() async throws {
-        try await up { bench in
+        try await up { bench async throws in
             let id = try await bench.run()
             let response = try await bench.transport.send(
                 WireRequest(

@@ -7,7 +7,7 @@ enum RunPodSamples {
     static let endpoint = "wan-2-1-i2v-720"
     static let key = ProviderKey(name: "RUNPOD_API_KEY", text: "rpa_planted-key-9d1f")
     static let calls = RunPodRequest(base: "https://api.runpod.ai/v2", key: key)
-    static let pointers = ResultPointers(media: "/output/video_url", seed: nil, cost: "/output/cost")
+    static var pointers: ResultPointers? { get throws { try order().offer.result } }
     static let request = RequestID("c3b1a2-u1")
 
     private static let row = """
@@ -34,24 +34,25 @@ enum RunPodSamples {
         """
 
     static func order(seed: UInt64? = 7, prompt: String = "wind in her hair") throws -> Order {
-        Order(
-            model: "wan-2.1-i2v", offer: try offer(row),
-            fit: OfferFit(
-                values: [
-                    "steps": .integer(30), "guidance": .integer(5), "safety": .flag(true), "aspect": .text("16:9"),
-                    "resolution": .text("720p"),
-                ], time: nil, price: nil, notes: []),
+        let chosen = """
+            {
+              "values": { "steps": 30, "guidance": 5, "safety": true, "aspect": "16:9", "resolution": "720p" },
+              "price": { "estimate": 300000, "bound": 300000 }, "notes": []
+            }
+            """
+        return Order(
+            model: "wan-2.1-i2v", offer: try decoded(row), fit: try decoded(chosen),
             prompt: MotionPrompt(prompt, avoid: "blur"), seed: seed)
     }
 
     static func edit() throws -> Order {
         Order(
-            model: "qwen", offer: try offer(editRow), fit: OfferFit(values: [:], time: nil, price: nil, notes: []),
+            model: "qwen", offer: try decoded(editRow), fit: try decoded(#"{"values":{},"notes":[]}"#),
             prompt: MotionPrompt("barefoot"), seed: 7)
     }
 
-    private static func offer(_ row: String) throws -> Offer {
-        try JSONDecoder().decode(Offer.self, from: Data(row.utf8))
+    private static func decoded<Value: Decodable>(_ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 
     static func errand(
