@@ -60,7 +60,7 @@ package struct RunPodEngine: Engine {
         }
         let reply: SubmitReply
         do {
-            reply = RunPodAnswer.submitted(try await transport.send(calls.run(errand.place.endpoint, body: body)))
+            reply = RunPodAnswer.submitted(try await send(calls.run(errand.place.endpoint, body: body)))
         } catch {
             reply = RunPodAnswer.submitted(error)
         }
@@ -86,13 +86,13 @@ package struct RunPodEngine: Engine {
 
     package func cancel(_ ticket: Ticket) async throws -> CancelReply {
         let request = calls.cancel(ticket.errand.place.endpoint, ticket.request)
-        return try RunPodAnswer.cancelled(try await transport.send(request), of: ticket.request)
+        return try RunPodAnswer.cancelled(try await send(request), of: ticket.request)
     }
 
     package func find(_ errand: Errand) async throws -> RequestID? {
         let (_, order) = try read(errand)
         let asked = now_unixMs()
-        let list = try RunPodList(try await transport.send(calls.list(errand.place.endpoint)))
+        let list = try RunPodList(try await send(calls.list(errand.place.endpoint)))
         let mark = RunPodList.Mark(errand, order, hasHook: hook(of: errand) != nil, now_unixMs: asked)
         if let id = try list.find(mark, but: { watch.isOthers($0, than: errand.token) }) { return id }
         guard watch.isAbsent(errand.token, since: errand.intent_unixMs, now_unixMs: asked) else {
@@ -102,7 +102,7 @@ package struct RunPodEngine: Engine {
     }
 
     package func probe(_ place: OfferPlace) async throws {
-        let response = try await transport.send(calls.health(place.endpoint))
+        let response = try await send(calls.health(place.endpoint))
         guard response.status == 200 else { throw RunPodTrouble.error(response, key: key, order: nil) }
     }
 
@@ -115,8 +115,18 @@ package struct RunPodEngine: Engine {
         if isThere { watch.see(ticket.request, now_unixMs: now_unixMs()) }
     }
 
+    /// What an answer repeats of the key goes no further (I-16).
+    private func send(_ request: WireRequest) async throws(WireTrouble) -> WireResponse {
+        var response = try await transport.send(request)
+        let words = String(decoding: response.body, as: UTF8.self)
+        if !key.text.isEmpty, words.contains(key.text) {
+            response.body = Array(words.replacing(key.text, with: "…").utf8)
+        }
+        return response
+    }
+
     private func status(of ticket: Ticket) async throws -> WireResponse {
-        try await transport.send(calls.status(ticket.errand.place.endpoint, ticket.request))
+        try await send(calls.status(ticket.errand.place.endpoint, ticket.request))
     }
 
     private func hook(of errand: Errand) -> String? {

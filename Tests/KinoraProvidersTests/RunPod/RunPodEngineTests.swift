@@ -107,6 +107,14 @@ struct RunPodEngineTests {
         #expect(try await engine.find(first) == nil)
     }
 
+    @Test func `A key that an answer repeats goes no further`() async throws {
+        let body = #"{"id":"c3b1a2-u1","status":"FAILED","error":"no: rpa_planted-key-9d1f"}"#
+        wire.next(200, body)
+        let ticket = Ticket(errand: try errand(), request: RunPodSamples.request)
+        let hidden = body.replacing("rpa_planted-key-9d1f", with: "…")
+        #expect(try await engine.check(ticket) == .failed(body: hidden))
+    }
+
     @Test func `A read of the endpoint that is refused says why`() async throws {
         wire.next(200, "{}")
         try await engine.probe(try errand().place)
