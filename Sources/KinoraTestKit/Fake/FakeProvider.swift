@@ -19,7 +19,7 @@ import KinoraCore
 /// | `GET /media/{id}.mp4?until=…` | 200 the clip; 403 after its time |
 /// | `GET /book` | 200 what was accepted and what is billed for it, see ``FakeBook`` |
 ///
-/// The last two are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
+/// The clips and the book are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
 /// the same body twice is two requests, both billed.
 package actor FakeProvider {
     let scenario: FakeScenario
@@ -55,6 +55,10 @@ package actor FakeProvider {
             }
         }
     }
+
+    /// Hooks that were sent to the provider itself, at `/caught`: somebody has to be there to receive them.
+    private(set) var caught: [WireRequest] = []
+    func catchHook(_ hook: WireRequest) { caught.append(hook) }
 
     func open(at origin: String) { self.origin = origin }
 
