@@ -43,6 +43,7 @@ build:
 
 test: export KINORA_HOUSE := $(KINORA_HOUSE)
 test: build
+	@scripts/install-clients
 	swift test --skip-build --disable-xctest
 
 lint:

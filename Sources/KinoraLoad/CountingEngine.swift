@@ -37,5 +37,6 @@ final class CountingEngine: Engine {
 
     func collect(_ ticket: Ticket) async throws -> Collected { try await engine.collect(ticket) }
     func cancel(_ ticket: Ticket) async throws -> CancelReply { try await engine.cancel(ticket) }
+    func billed(_ ticket: Ticket) async throws -> Money? { try await engine.billed(ticket) }
     func find(_ errand: Errand) async throws -> RequestID? { try await engine.find(errand) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KinoraCore
@@ -51,5 +52,24 @@ import Testing
         #expect(breaker.admission(at: .start) == .no(until: .start + .seconds(7)))
         breaker.needsAttention(at: .start)
         #expect(breaker.admission(at: .start) == .no(until: .start + .hours(24)))
+    }
+
+    @Test func `its row does not grow with what is sent, and forgets span by span`() throws {
+        var breaker = Breaker()
+        for index in 0..<100_000 { breaker.record(.good, at: .start + Int64(index)) }
+        #expect(try JSONEncoder().encode(breaker).count < 400)
+        #expect(try JSONDecoder().decode(Breaker.self, from: JSONEncoder().encode(breaker)) == breaker)
+        // Four bad ones among many good ones are nothing; two minutes later they are all there is.
+        for index in 0..<4 { breaker.record(.bad, at: .start + .seconds(100) + Int64(index)) }
+        #expect(breaker.admission(at: .start + .seconds(101)) == .yes)
+        breaker.record(.good, at: .start + .seconds(220))
+        for index in 0..<4 { breaker.record(.bad, at: .start + .seconds(221) + Int64(index)) }
+        #expect(breaker.admission(at: .start + .seconds(222)) != .yes)
+    }
+
+    @Test func `a row of an earlier version is read`() throws {
+        let row = #"{"marks":[{"at":5,"isBad":true}],"badInARow":2,"openings":1,"state":{"open":{"until":90}}}"#
+        let breaker = try JSONDecoder().decode(Breaker.self, from: Data(row.utf8))
+        #expect(breaker.admission(at: .start) == .no(until: .start + 90))
     }
 }

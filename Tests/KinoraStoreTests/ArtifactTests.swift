@@ -49,6 +49,39 @@ struct ArtifactTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func whoseBytesCameInIsWrittenDownBeforeTheyHaveTheirPlace() async throws {
+        let claim = Claim(token: String(repeating: "a2", count: 13), kind: "mp4")
+        var calls = FileCalls.system
+        calls.rename = { _, _ in
+            errno = EIO
+            return -1
+        }
+        let failing = try folder(calls)
+        await #expect(throws: KinoraError.self) {
+            try await failing.keep(arrivalAt: try arrival(failing), as: claim)
+        }
+        #expect(try failing.claims().map(\.claim) == [claim], "the crash may come here")
+        let folder = try folder()
+        let artifact = try await folder.keep(arrivalAt: try arrival(folder), as: claim)
+        #expect(try folder.claims().map(\.artifact) == [artifact], "one note for one attempt")
+        folder.settle(claim)
+        #expect(try folder.claims().isEmpty)
+    }
+
+    @Test func aClaimThatIsHalfWrittenIsNone() throws {
+        let folder = try folder()
+        try Data("{\"kind\":".utf8).write(to: URL(fileURLWithPath: folder.incoming + "/abc.claim"))
+        #expect(try folder.claims().isEmpty)
+    }
+
+    @Test(arguments: ["", "../../x", String(repeating: "A", count: 26), String(repeating: "a", count: 27)])
+    func whatIsNoTokenIsNoPath(token: String) async throws {
+        let folder = try folder()
+        await #expect(throws: KinoraError.self) {
+            try await folder.keep(arrivalAt: try arrival(folder), as: Claim(token: token, kind: "mp4"))
+        }
+    }
+
     @Test func anEmptyFileIsAFileToo() async throws {
         let folder = try folder()
         let artifact = try await folder.keep(arrivalAt: arrival(folder, []))

@@ -35,6 +35,25 @@ struct RetentionTests {
         try await store.close()
     }
 
+    @Test(arguments: [(0.0, 2), (1.0, 0)])
+    func whatCanBeMadeAgainForNothingIsLetGoAfterThirtyDays(dollars: Double, gone: Int) async throws {
+        let place = try SQLitePlace()
+        let store = try place.sqlite()
+        let price = StoreSamples.dollars(dollars)
+        _ = try await store.add(StoreSamples.job(1, bound: price, estimate: price, at: store.now()), key: nil)
+        try await StoreRide(store, place).drive(StoreSamples.takeID(1), to: .finished)
+        let kept = try await store.keptDigests()
+        #expect(kept.count == 2, "the still and the clip")
+        place.pass(.hours(30 * 24) - .minutes(1))
+        while try await store.forgetOld() > 0 {}
+        #expect(try await store.keptDigests() == kept)
+        place.pass(.minutes(2))
+        while try await store.forgetOld() > 0 {}
+        #expect(try await store.keptDigests().count == 2 - gone)
+        #expect(try await store.audit() == [])
+        try await store.close()
+    }
+
     @Test(arguments: [
         (UInt64(0), UInt64(0), String(repeating: "a", count: 26)),
         (.max, .max, String(repeating: "7", count: 25) + "4"),

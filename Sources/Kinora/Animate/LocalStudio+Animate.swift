@@ -23,7 +23,7 @@ extension LocalStudio: Studio {
             renderer: try Renderer(program, raster: reading.raster), size: reading.still.size, notes: reading.notes)
         try Task.checkCancellation()
         let home = try DataFolder.path(environment, currentDirectory: currentDirectory)
-        return try await Workshops.shared.use(home, tools: tools) { workshop in
+        return try await Workshops.shared.use(home, with: equipment(tools)) { workshop in
             try await perform(plan, in: workshop, progress: progress)
         }
     }

@@ -57,7 +57,7 @@ extension LocalStudio {
     private func say(_ letters: [Mailbox.Letter], about record: JobRecord) async throws -> JobStatus {
         let home = try home()
         do {
-            return try await Workshops.shared.use(home, tools: try tools()) { workshop in
+            return try await Workshops.shared.use(home, with: equipment(try tools())) { workshop in
                 workshop.scope.add(record.id)
                 defer { workshop.scope.remove(record.id) }
                 for report in letters.compactMap(\.report) {
@@ -76,7 +76,7 @@ extension LocalStudio {
     private func work(
         on record: JobRecord, _ progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws -> JobRecord {
-        try await Workshops.shared.use(try home(), tools: try tools()) { workshop in
+        try await Workshops.shared.use(try home(), with: equipment(try tools())) { workshop in
             workshop.scope.add(record.id)
             defer { workshop.scope.remove(record.id) }
             await workshop.resume(record)

@@ -5,13 +5,14 @@ extension Runner {
     /// What somebody who holds a lease has just seen, and what is to be kept with it.
     struct Sight: Sendable {
         var fact: Fact
-        var fence: UInt32
+        /// Nil: it was learnt without a lease, by looking at what lies here.
+        var fence: UInt32?
         var keeping: [KeptArtifact] = []
         var result: String?
         var stagedURL: String?
 
         init(
-            _ kind: Fact.Kind, attempt: Int = 0, fence: UInt32, keeping: [KeptArtifact] = [], result: String? = nil,
+            _ kind: Fact.Kind, attempt: Int = 0, fence: UInt32?, keeping: [KeptArtifact] = [], result: String? = nil,
             stagedURL: String? = nil
         ) {
             fact = Fact(kind, attempt: attempt)

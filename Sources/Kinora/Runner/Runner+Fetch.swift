@@ -10,14 +10,10 @@ extension Runner {
             do {
                 let kind = try await bring(address.url, of: attempt, to: arrival, take: take)
                 CrashPoint.reach("download.arrived")
-                let artifact = try await shelf.keep(arrivalAt: arrival)
+                let claim = Claim(token: take.tokens[attempt], kind: kind)
+                let artifact = try await shelf.keep(arrivalAt: arrival, as: claim)
                 CrashPoint.reach("blob.kept")
-                let role: KeptArtifact.Role = take.state.phase.isTerminal ? .extra : .clip
-                await care(
-                    take.id,
-                    Sight(
-                        .downloaded, attempt: attempt, fence: take.fence,
-                        keeping: [KeptArtifact(artifact: artifact, role: role, attempt: attempt, kind: kind)]))
+                await takeIn(artifact, claim, attempt, of: take, fence: take.fence)
                 CrashPoint.reach("blob.recorded")
             } catch {
                 shelf.discard(arrivalAt: arrival)
@@ -27,6 +23,29 @@ extension Runner {
             newsroom.complain(take.id, error)
             let trouble = (error as? DownloadFailure)?.trouble ?? .broken
             await care(take.id, Sight(.downloadFailed(trouble), attempt: attempt, fence: take.fence))
+        }
+    }
+
+    /// Makes bytes on the shelf part of a take. The note about them stays until the row is durable.
+    private func takeIn(
+        _ artifact: Artifact, _ claim: Claim, _ attempt: Int, of take: TakeRecord, fence: UInt32?
+    ) async {
+        let role: KeptArtifact.Role = take.state.phase.isTerminal ? .extra : .clip
+        let kept = KeptArtifact(artifact: artifact, role: role, attempt: attempt, kind: claim.kind)
+        await care(take.id, Sight(.downloaded, attempt: attempt, fence: fence, keeping: [kept]))
+        let row = try? await store.take(take.id)
+        if row?.artifacts.contains(where: { $0.artifact == artifact }) == true { shelf.settle(claim) }
+    }
+
+    /// Takes in what a process before this one had brought when it died between shelf and row: the address it
+    /// came from may be gone by now.
+    func takeInClaims() async {
+        for (claim, artifact) in (try? shelf.claims()) ?? [] {
+            guard let found = try? await store.attempt(token: claim.token),
+                let take = try? await store.take(found.take),
+                (try? await shelf.path(of: artifact)) != nil
+            else { continue }
+            await takeIn(artifact, claim, found.attempt, of: take, fence: nil)
         }
     }
 

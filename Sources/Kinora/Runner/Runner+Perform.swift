@@ -55,7 +55,7 @@ extension Runner {
 
     /// What an engine is asked about an attempt that the provider has; nil when the configuration no longer has that
     /// provider (F-22), or the request is not known.
-    private func asked(_ attempt: Int, of take: TakeRecord) -> (engine: any Engine, ticket: Ticket)? {
+    func asked(_ attempt: Int, of take: TakeRecord) -> (engine: any Engine, ticket: Ticket)? {
         guard take.state.attempts.indices.contains(attempt),
             let request = take.state.attempts[attempt].request
         else { return nil }
@@ -136,7 +136,10 @@ extension Runner {
             switch try await engine.collect(ticket) {
             case .result(let result): await finished(result, attempt, ticket.request, take)
             case .failed(let body): await report(take, attempt, .providerFailed(ticket.request), .poll, body)
-            case .gone: await report(take, attempt, .expired(ticket.request), .poll, nil)
+            case .gone:
+                // The bill would have come with the result.
+                await bill(ticket, of: take, by: engine)
+                await report(take, attempt, .expired(ticket.request), .poll, nil)
             case .notYet: await care(take.id, Sight(.pollFailed, attempt: attempt, fence: take.fence))
             }
         } catch {

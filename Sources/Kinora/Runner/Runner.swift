@@ -51,12 +51,15 @@ package final class Runner: Sendable {
     /// - Throws: what the store threw.
     package func run() async throws {
         defer { newsroom.close() }
+        // Before anything is asked of anybody.
+        await takeInClaims()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for engine in engines.values {
                 if let room = engine as? any BackgroundEngine { group.addTask { try await room.run(self.hear) } }
             }
             group.addTask { try await self.lookOut() }
             group.addTask { await self.doWork() }
+            group.addTask { await self.keepReckoning() }
             defer { group.cancelAll() }
             // The first to end is the lookout, when it is told to stop or the store is lost.
             while try await group.next() != nil { if desk.isStopping { break } }

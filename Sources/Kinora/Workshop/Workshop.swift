@@ -15,12 +15,15 @@ final class Workshop: Sendable {
     let runner: Runner
     let newsroom: Newsroom
     let scope: RunnerScope
+    private let transport: HTTPTransport?
     private let running: Task<Void, any Error>
 
-    init(home: String, tools: MediaTools) async throws {
+    init(home: String, equipment: Equipment) async throws {
+        let tools = equipment.tools
         let newsroom = Newsroom()
         let store = try SQLiteStore.open(home)
         let shelf = try ArtifactFolder(root: home)
+        try await store.setCaps(equipment.caps)
         let spool = try Spool(in: home)
         await spool.sweep { token in
             guard let found = try? await store.attempt(token: token) else { return false }
@@ -29,9 +32,15 @@ final class Workshop: Sendable {
         }
         let embedded = EmbeddedEngine(tools: tools, shelf: shelf, spool: spool, newsroom: newsroom)
         let scope = RunnerScope(.jobs)
+        // Who buys nothing needs no network, and no room kept on the disk.
+        let transport = equipment.remotes.map { _ in HTTPTransport() }
+        let remotes = transport.flatMap { equipment.remotes?($0, shelf) } ?? []
+        let disk = remotes.isEmpty ? nil : DiskWatch(store: store, ballast: Ballast(directory: home))
+        await disk?.look()
         let runner = Runner(
-            store: store, shelf: shelf, engines: [embedded], transport: nil,
-            finisher: ClipFinisher(tools: tools, shelf: shelf, spool: spool), scope: scope, newsroom: newsroom)
+            store: store, shelf: shelf, engines: [embedded] + remotes, transport: transport,
+            finisher: ClipFinisher(tools: tools, shelf: shelf, spool: spool), scope: scope, newsroom: newsroom
+        ) { disk?.gate ?? .open }
         self.home = home
         self.store = store
         self.shelf = shelf
@@ -39,24 +48,27 @@ final class Workshop: Sendable {
         self.newsroom = newsroom
         self.scope = scope
         self.runner = runner
+        self.transport = transport
         let mailbox = Mailbox(home)
         // Lives until `close`: it must outlast the task that opened it, which may be cancelled at any time.
         running = Task {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { await mailbox.serve(store: store) { runner.nudge($0) } }
-                group.addTask { try await runner.run() }
-                // The mailbox ends with the runner, however that ends.
+                if let disk { group.addTask { await disk.watch() } }
+                group.addTask { await Housekeeping(store: store, shelf: shelf).keep() }
+                // The others end with the runner, however that ends.
                 defer { group.cancelAll() }
-                for try await _ in group { return }
+                try await runner.run()
             }
         }
     }
 
     func close() async throws {
         runner.stop()
-        defer { Task { try? await store.close() } }
-        try await running.value
+        let end = await running.result
+        await transport?.close()
         try await store.close()
+        try end.get()
     }
 
     /// Waits until every take of a job has ended or waits for a person.

@@ -1,5 +1,4 @@
 import KinoraCore
-import KinoraMedia
 
 /// The workshops that are open in this process, one for each data directory.
 actor Workshops {
@@ -15,9 +14,9 @@ actor Workshops {
 
     /// Calls `work` with the workshop of a data directory, opened if need be, and closes it after the last caller.
     nonisolated func use<Value: Sendable>(
-        _ home: String, tools: MediaTools, work: @Sendable (Workshop) async throws -> Value
+        _ home: String, with equipment: Equipment, work: @Sendable (Workshop) async throws -> Value
     ) async throws -> Value {
-        let workshop = try await enter(home, tools: tools)
+        let workshop = try await enter(home, equipment)
         do {
             let value = try await work(workshop)
             try await leave(home)
@@ -28,9 +27,9 @@ actor Workshops {
         }
     }
 
-    private func enter(_ home: String, tools: MediaTools) async throws -> Workshop {
+    private func enter(_ home: String, _ equipment: Equipment) async throws -> Workshop {
         while let last = closing[home] { _ = await last.result }
-        let opening = open[home]?.opening ?? Task { try await Workshop(home: home, tools: tools) }
+        let opening = open[home]?.opening ?? Task { try await Workshop(home: home, equipment: equipment) }
         open[home, default: Entry(opening: opening)].users += 1
         do {
             return try await opening.value

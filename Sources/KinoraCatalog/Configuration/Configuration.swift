@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var media = Media()
     package var video = Video()
     package var lint = Lint()
+    package var budget = Budget()
+    package var providers = Providers()
     /// Own rows of the catalog, in the form of `Models/*.json`; the catalog checks them.
     package var models: [Row] = []
 

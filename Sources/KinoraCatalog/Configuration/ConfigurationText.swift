@@ -31,6 +31,8 @@ struct ConfigurationText {
             var configuration = try YAMLDecoder(encoding: .utf8).decode(Configuration.self, from: root)
             configuration.video = try video(sections["video"])
             configuration.lint = try lint(sections["lint"])
+            configuration.budget = try budget(sections["budget"])
+            configuration.providers = try providers(sections["providers"], fallback: sections["fallback"])
             configuration.models = try ownRows(sections.first { $0.key.string == "models" }?.value)
             return configuration
         } catch let error as DecodingError {

@@ -10,11 +10,6 @@ package struct Breaker: Hashable, Sendable, Codable {
 
     package enum Outcome: Sendable { case good, bad }
 
-    private struct Mark: Hashable, Sendable, Codable {
-        var at: Moment
-        var isBad: Bool
-    }
-
     private enum State: Hashable, Sendable, Codable {
         case closed
         case open(until: Moment)
@@ -24,12 +19,11 @@ package struct Breaker: Hashable, Sendable, Codable {
     }
 
     private var state = State.closed
-    private var marks: [Mark] = []
+    private var lately = MinuteTally()
     private var badInARow = 0
     /// How often it opened since it was last closed.
     private var openings: Int64 = 0
 
-    package static let window = Milliseconds.seconds(60)
     package static let badInARowLimit = 5
     package static let firstCooldown = Milliseconds.seconds(30)
     package static let longestCooldown = Milliseconds.minutes(15)
@@ -72,11 +66,10 @@ package struct Breaker: Hashable, Sendable, Codable {
             return
         }
         badInARow = outcome == .bad ? badInARow + 1 : 0
-        marks.removeAll { $0.at + Self.window < now }
-        marks.append(Mark(at: now, isBad: outcome == .bad))
+        lately.count(isBad: outcome == .bad, at: now)
         guard case .closed = state, outcome == .bad else { return }
-        let bad = marks.count { $0.isBad }
-        if badInARow >= Self.badInARowLimit || (marks.count >= 5 && bad * 2 >= marks.count) {
+        let (all, bad) = lately.sums
+        if badInARow >= Self.badInARowLimit || (all >= 5 && bad * 2 >= all) {
             open(at: now, for: retryAfter)
         }
     }
@@ -90,7 +83,20 @@ package struct Breaker: Hashable, Sendable, Codable {
         let cooldown = min(Self.firstCooldown << min(openings, 8), Self.longestCooldown)
         openings += 1
         badInARow = 0
-        marks.removeAll(keepingCapacity: true)
+        lately = MinuteTally()
         state = .open(until: now + (retryAfter ?? cooldown))
+    }
+}
+
+extension Breaker {
+    private enum CodingKeys: String, CodingKey { case state, lately, badInARow, openings }
+
+    package init(from decoder: any Decoder) throws {
+        let row = try decoder.container(keyedBy: CodingKeys.self)
+        state = try row.decode(State.self, forKey: .state)
+        // What an earlier version wrote has none: a minute later that is all the same.
+        lately = try row.decodeIfPresent(MinuteTally.self, forKey: .lately) ?? MinuteTally()
+        badInARow = try row.decode(Int.self, forKey: .badInARow)
+        openings = try row.decode(Int64.self, forKey: .openings)
     }
 }

@@ -152,4 +152,6 @@ package protocol JobBook: Sendable {
     /// Newest first, from the one before `cursor` on.
     func jobs(before cursor: JobID?, limit: Int) async throws -> [JobRecord]
     func take(_ id: TakeID) async throws -> TakeRecord?
+    /// How many attempts may still bring a clip: each will want room on the disk.
+    func attemptsInFlight() async throws -> Int
 }

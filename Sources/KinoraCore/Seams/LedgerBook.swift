@@ -68,4 +68,18 @@ package protocol LedgerBook: Sendable {
     func ledger(after sequence: Int64, limit: Int) async throws -> [LedgerRow]
     /// What was spent and is held, over all or since a moment of the wall clock.
     func totals(by group: LedgerTotal.Group, since_unixMs: Int64) async throws -> [LedgerTotal]
+    /// Attempts that were paid for, are over, and of which nobody has told what was billed; reserved since a moment of
+    /// the wall clock. They are to be held against the provider's own account (§7).
+    func unbilled(since_unixMs: Int64) async throws -> [BillQuestion]
+}
+
+/// What did the provider bill for this?
+package struct BillQuestion: Hashable, Sendable {
+    package var take: TakeID
+    package var attempt: Int
+
+    package init(take: TakeID, attempt: Int) {
+        self.take = take
+        self.attempt = attempt
+    }
 }

@@ -67,7 +67,27 @@ package protocol Shelf: Sendable {
     /// Takes in a whole, validated file: synced, renamed to its digest, its folder synced. The row comes after.
     /// - Throws: `cannotWrite` when the disk refuses; the arrival is removed then.
     func keep(arrivalAt path: String) async throws -> Artifact
+    /// The same, and whose bytes they are is written down before they have their place: a crash between here and the
+    /// row loses nothing.
+    func keep(arrivalAt path: String, as claim: Claim) async throws -> Artifact
+    /// What was taken in and never settled.
+    func claims() throws -> [(claim: Claim, artifact: Artifact)]
+    /// The row is durable.
+    func settle(_ claim: Claim)
     func discard(arrivalAt path: String)
     /// A path at which the bytes can be read; nil when they are not there.
     func path(of artifact: Artifact) async throws -> String?
+}
+
+/// Whose bytes came in.
+package struct Claim: Hashable, Sendable, Codable {
+    /// That of the attempt.
+    package var token: String
+    /// Their ending, without a dot: `mp4`.
+    package var kind: String
+
+    package init(token: String, kind: String) {
+        self.token = token
+        self.kind = kind
+    }
 }

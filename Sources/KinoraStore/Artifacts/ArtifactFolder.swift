@@ -34,10 +34,16 @@ package struct ArtifactFolder: Shelf {
         return path
     }
 
-    package func keep(arrivalAt path: String) async throws -> Artifact {
+    package func keep(arrivalAt path: String) async throws -> Artifact { try await keep(path, claim: nil) }
+
+    package func keep(arrivalAt path: String, as claim: Claim) async throws -> Artifact {
+        try await keep(path, claim: claim)
+    }
+
+    private func keep(_ path: String, claim: Claim?) async throws -> Artifact {
         try await withCheckedThrowingContinuation { continuation in
             // Reading and syncing a clip takes its time: not on the threads that tasks share.
-            Self.queue.async { continuation.resume(with: Result { try take(path) }) }
+            Self.queue.async { continuation.resume(with: Result { try take(path, claim) }) }
         }
     }
 
@@ -61,7 +67,7 @@ package struct ArtifactFolder: Shelf {
     private static let queue = DispatchQueue(label: "kinora.artifacts", attributes: .concurrent)
 
     /// A-1, in its order. Whatever fails, the arrival is gone afterwards.
-    private func take(_ path: String) throws -> Artifact {
+    private func take(_ path: String, _ claim: Claim?) throws -> Artifact {
         defer { discard(arrivalAt: path) }
         let artifact = try Self.withFile(path) { descriptor in
             let artifact = try FileDigest.read(descriptor, path: path)
@@ -70,6 +76,7 @@ package struct ArtifactFolder: Shelf {
             return artifact
         }
         guard let place = place(of: artifact.digest) else { throw KinoraError(.internalFault, "a digest is none") }
+        if let claim { try write(claim, on: artifact) }
         try makeFolders(place.folder)
         if FileStatus(place.file)?.bytes == artifact.bytes {
             // It may be an orphan whose grace is over: it begins anew before the row is written.
@@ -98,7 +105,7 @@ package struct ArtifactFolder: Shelf {
         throw SystemFault("mkdir", errno).asError(path: path)
     }
 
-    private func syncFolder(_ path: String) throws {
+    func syncFolder(_ path: String) throws {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault("open", errno).asError(path: path) }
         defer { _ = closeDescriptor(descriptor) }

@@ -12,7 +12,10 @@ extension Audit {
             each: """
                 SELECT take.id, phase FROM take WHERE phase IN ('downloaded', 'finished') AND NOT EXISTS (
                     SELECT 1 FROM kept WHERE kept.take = take.number AND role IN ('clip', 'extra'))
-                """, mend: { "fetch it from the provider again: kinora jobs resolve \($0)" }
+                    AND (phase = 'downloaded' OR EXISTS (SELECT 1 FROM page WHERE page.take = take.id AND spent > 0)
+                        OR (SELECT created_unixMs FROM job WHERE job.number = take.job) >= ?)
+                """, [wall_unixMs - Writing.regenerableLife],
+            mend: { "fetch it from the provider again: kinora jobs resolve \($0)" }
         ) { "take \($0["id"] as String) is \($0["phase"] as String) and has no clip" }
         try add(
             "facts_waiting", .warning,

@@ -42,6 +42,12 @@ extension SQLiteStore {
         return try await read { try TakeRecord.read(id, $0, session: session) }
     }
 
+    package func attemptsInFlight() async throws -> Int {
+        try await read {
+            try $0.row("SELECT count(*) FROM attempt WHERE state IN ('intent', 'accepted', 'completed')")?[0] ?? 0
+        }
+    }
+
     private static let jobColumns = "SELECT number, id, kind, brief, principal, created_unixMs FROM job"
 }
 

@@ -33,4 +33,20 @@ extension SQLiteStore {
             }
         }
     }
+
+    package func unbilled(since_unixMs: Int64) async throws -> [BillQuestion] {
+        try await read { db in
+            try db.rows(
+                """
+                SELECT page.take, page.attempt FROM page
+                    JOIN take ON take.id = page.take
+                    JOIN attempt ON attempt.take = take.number AND attempt.ordinal = page.attempt
+                WHERE page.at_unixMs >= ? AND page.spent > 0 AND attempt.state NOT IN ('intent', 'accepted')
+                    AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.take = take.number AND fact.attempt = page.attempt
+                        AND fact.kind = ?)
+                ORDER BY page.at, page.take, page.attempt
+                """, [since_unixMs, StoredFact.Kind.usage.rawValue]
+            ).map { BillQuestion(take: TakeID($0["take"]), attempt: $0["attempt"]) }
+        }
+    }
 }

@@ -6,6 +6,7 @@ enum Migrations {
     static let all: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Version1.sql) }
+        migrator.registerMigration("2") { try $0.execute(sql: Version2.sql) }
         return migrator
     }()
 }

@@ -25,6 +25,14 @@ extension EngineConformance {
             for attempt in 1...2 { _ = try await bench.accepted(bench.staged(attempt)) }
             try bench.hold(try await bench.engine.find(errand), is: nil, "what is found")
         },
+        EngineCheck("a lost submit that has ended is found where the list has nothing else", finishedOnly) { bench in
+            guard bench.rig.traits.finds else { return try await admitsIgnorance(bench) }
+            let errand = try await bench.staged()
+            _ = try await bench.refusal(errand)
+            while await bench.server.book.requests.first?.status != .done { await Task.yield() }
+            let row = await bench.server.book.requests.first
+            try bench.hold(try await bench.engine.find(errand)?.text, is: row?.id, "what is found")
+        },
         EngineCheck("a list that cannot be read says nothing", unreadable) { bench in
             let errand = bench.errand()
             for fault in ["5xx", "reset"] {
@@ -32,6 +40,12 @@ extension EngineConformance {
             }
         },
     ]
+
+    private static let finishedOnly: FakeScenario = {
+        var scenario = scripts(.submitResetAccepted)
+        scenario.list_finished_only = true
+        return scenario
+    }()
 
     private static let unreadable = FakeScenario(scripts: [.init(request: 0, faults: [.listError, .listReset])])
 

@@ -23,6 +23,14 @@ package final class ScratchShelf: Shelf {
         return artifact
     }
 
+    package func keep(arrivalAt path: String, as claim: Claim) async throws -> Artifact {
+        try await keep(arrivalAt: path)
+    }
+
+    /// A shelf that lives as long as a test does forgets them.
+    package func claims() throws -> [(claim: Claim, artifact: Artifact)] { [] }
+    package func settle(_ claim: Claim) {}
+
     package func discard(arrivalAt path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     package func path(of artifact: Artifact) async throws -> String? {

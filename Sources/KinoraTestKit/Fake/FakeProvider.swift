@@ -14,12 +14,13 @@ import KinoraCore
 /// | `POST /v1/requests` `{"prompt","seed","token","price_usd_micro"}`, and perhaps `"still"` (URL) or `"still_base64"`, `"hook"` (URL) | 202 `{"id"}`; 401, 402, 403, 422, 429 |
 /// | `GET /v1/requests/{id}` | 200 `{"status","position"}`: `queued`, `running`, `done`, `failed`, `cancelled`; 404 |
 /// | `GET /v1/requests/{id}/result` | 200 `{"url","life_ms","billed_usd_micro"}`; 409 not done yet; 410 no longer kept; 424 failed or cancelled |
+/// | `GET /v1/requests/{id}/bill` | 200 `{"billed_usd_micro"}`, for as long as there is a book |
 /// | `DELETE /v1/requests/{id}` | 200 `{"status":"cancelled"}`; 409 too late; 404 |
 /// | `GET /v1/requests?since=…&token=…&after=…` | 200 `{"requests":[{"id","token","status","accepted_unixMs"}],"next"}`; go on with `after=next` while there is one |
 /// | `GET /media/{id}.mp4?until=…` | 200 the clip; 403 after its time |
 /// | `GET /book` | 200 what was accepted and what is billed for it, see ``FakeBook`` |
 ///
-/// The last two are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
+/// The clips and the book are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
 /// the same body twice is two requests, both billed.
 package actor FakeProvider {
     let scenario: FakeScenario
@@ -60,6 +61,10 @@ package actor FakeProvider {
             }
         }
     }
+
+    /// Hooks that were sent to the provider itself, at `/caught`: somebody has to be there to receive them.
+    private(set) var caught: [WireRequest] = []
+    func catchHook(_ hook: WireRequest) { caught.append(hook) }
 
     func open(at origin: String) { self.origin = origin }
 

@@ -29,10 +29,22 @@ extension FakeRoutes {
         }
         return try FakeReply.json(result)
     }
+
+    /// What an account shows: also of what is not kept any more.
+    func bill(_ request: Request, _ context: FakeContext) async throws -> Response {
+        guard let order = await provider.order(try context.parameters.require("id")) else {
+            return FakeReply.plain(.notFound)
+        }
+        return try FakeReply.json(FakeBill(billed_usd_micro: order.billed_usd_micro(at: FakeProvider.now_unixMs)))
+    }
 }
 
 struct FakeResult: Codable {
     var url: String?
     var life_ms: Int64
+    var billed_usd_micro: Int64
+}
+
+struct FakeBill: Codable {
     var billed_usd_micro: Int64
 }

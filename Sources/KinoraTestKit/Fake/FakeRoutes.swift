@@ -15,6 +15,7 @@ struct FakeRoutes: FakeDialect {
         router.get("/v1/requests") { try await list($0, $1) }
         router.get("/v1/requests/:id") { try await status($0, $1) }
         router.get("/v1/requests/:id/result") { try await result($0, $1) }
+        router.get("/v1/requests/:id/bill") { try await bill($0, $1) }
         router.delete("/v1/requests/:id") { try await cancel($0, $1) }
     }
 

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import Hummingbird
+package import KinoraCore
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -13,6 +14,9 @@ package struct FakeServer: Sendable {
 
     /// What it was asked for and bills.
     package var book: FakeBook { get async { await provider.book } }
+
+    /// Hooks whose address was `/caught/…` of this server.
+    package var caught: [WireRequest] { get async { await provider.caught } }
 
     /// Serves while `body` runs.
     /// - Parameter speech: the protocol that it speaks.

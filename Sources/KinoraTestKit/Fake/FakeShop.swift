@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import KinoraCore
 import NIOCore
 
 /// What is there whatever the fake provider speaks: the clips, behind their CDN, and the book.
@@ -8,7 +9,18 @@ struct FakeShop: Sendable {
 
     func register(in router: Router<FakeContext>) {
         router.get("/media/:name") { try await media($0, $1) }
+        router.post("/caught/**") { try await catchHook($0, $1) }
         router.get("/book") { _, _ in try FakeReply.json(await desk.provider.book) }
+    }
+
+    private func catchHook(_ request: Request, _ context: FakeContext) async throws -> Response {
+        let body = try await request.body.collect(upTo: 1 << 20)
+        await desk.provider.catchHook(
+            WireRequest(
+                "POST", request.uri.string,
+                headers: request.headers.map { WireField($0.name.canonicalName, $0.value) },
+                body: Array(body.readableBytesView)))
+        return FakeReply.text("{}", status: .ok)
     }
 
     private func media(_ request: Request, _ context: FakeContext) async throws -> Response {

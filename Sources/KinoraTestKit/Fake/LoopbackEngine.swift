@@ -153,6 +153,12 @@ package struct LoopbackEngine: Engine {
         guard response.status == 200 else { throw Unexpected(description: "status \(response.status) to a read") }
     }
 
+    package func billed(_ ticket: Ticket) async throws -> Money? {
+        let response = try await get("/v1/requests/\(ticket.request.text)/bill")
+        if response.status == 404 { return nil }
+        return Money(microUSD: try decode(FakeBill.self, from: response, expecting: 200).billed_usd_micro)
+    }
+
     private func get(_ path: String) async throws -> WireResponse {
         try await transport.send(WireRequest("GET", origin + path, timeout: Budgets.pollTimeout))
     }

@@ -11,13 +11,14 @@ package final class ScriptedEngine: Engine {
         package var cancels: [CancelReply] = [.cancelled]
         /// `nil`: the lookup fails.
         package var finds: [RequestID?]? = [nil]
+        package var bills: [Money?] = [nil]
         /// Called while a submit is on the wire.
         package var onSubmit: @Sendable (Errand) async -> Void = { _ in }
 
         package init() {}
     }
 
-    package enum Call: Hashable, Sendable { case stage, submit, check, collect, cancel, find, probe }
+    package enum Call: Hashable, Sendable { case stage, submit, check, collect, cancel, find, probe, bill }
 
     private struct State {
         var script: Script
@@ -76,6 +77,7 @@ package final class ScriptedEngine: Engine {
         return answer
     }
 
+    package func billed(_ ticket: Ticket) async throws -> Money? { next(.bill, \.bills) }
     package func probe(_ place: OfferPlace) async throws { state.withLock { $0.calls.append(.probe) } }
 }
 

@@ -68,8 +68,40 @@ extension StoreConformance {
         },
     ]
 
+    /// One attempt, paid for and over, and perhaps billed.
+    private static func paid(_ desk: StoreDesk, _ state: Attempt.State) async throws {
+        try await desk.decided(Script.intent())
+        try await desk.decided { held in
+            var row = held.state
+            row.attempts[0].state = state
+            return Decision(
+                state: row,
+                effects: [Script.entry(.commit, 0.8, request: Script.request), Script.entry(.release, 0.2)])
+        }
+    }
+
+    private static let bills: [StoreCheck] = [
+        StoreCheck("what was paid for and is over is asked about until somebody tells what was billed") { place in
+            let desk = try await desk(place)
+            try await paid(desk, .expired)
+            let start = desk.store.now().milliseconds
+            let question = BillQuestion(take: StoreSamples.takeID(1), attempt: 0)
+            try hold(try await desk.store.unbilled(since_unixMs: start), is: [question], "the questions")
+            try hold(try await desk.store.unbilled(since_unixMs: start + 1), is: [], "those from later on")
+            _ = try await desk.report(.usage(StoreSamples.dollars(0.7)))
+            try hold(try await desk.store.unbilled(since_unixMs: 0), is: [], "the questions after the answer")
+        },
+        StoreCheck("what is under way is not asked about, and is counted as in flight") { place in
+            let desk = try await desk(place)
+            try hold(try await desk.store.attemptsInFlight(), is: 0, "in flight at first")
+            try await paid(desk, .accepted)
+            try hold(try await desk.store.unbilled(since_unixMs: 0), is: [], "the questions")
+            try hold(try await desk.store.attemptsInFlight(), is: 1, "in flight")
+        },
+    ]
+
     static let money: [StoreCheck] =
-        constraints + caps + [
+        constraints + caps + bills + [
             StoreCheck("suspense counts as reserved until it is settled or released, a loss moves nothing") { place in
                 let desk = try await desk(place)
                 try await desk.decided(Script.intent())

@@ -91,6 +91,36 @@ struct FalHookTests {
         }
     }
 
+    @Test("The fake provider's hooks are signed, and say what became of a request", arguments: [false, true])
+    func delivered(fails: Bool) async throws {
+        let scenario = fails ? FakeScenario(.generationFails) : FakeScenario()
+        try await FakeServer.serve(scenario, speaking: .fal) { server in
+            let hosts = FalHosts(below: server.url)
+            let wire = RecordingTransport()
+            let engine = FalEngine(
+                hosts: hosts, key: FalSamples.key, transport: wire, shelf: try ScratchShelf(),
+                hooks: "\(server.url)/caught")
+            guard case .accepted(let request, _) = await engine.submit(try FalSamples.errand()) else {
+                Issue.record("it was not accepted")
+                return
+            }
+            while await server.caught.isEmpty { await Task.yield() }
+            let caught = try #require(await server.caught.first)
+            #expect(caught.url == "/caught/t1")
+            let hook = try #require(FalHook(headers: caught.headers, body: caught.body))
+            let keys = FalHookKeys(hosts: hosts, transport: wire)
+            let now = try #require(Int64(hook.timestamp)) * 1_000
+            #expect(await keys.signature(of: hook, at: now) == .valid)
+            let statement = try #require(hook.statement(of: try FalSamples.order()))
+            #expect(statement.request == request)
+            switch statement.progress {
+            case .failed: #expect(fails)
+            case .finished(let result?): #expect(!fails && result.url.contains(request.text))
+            default: Issue.record("it says \(statement.progress)")
+            }
+        }
+    }
+
     @Test("Keys are kept for a day, fetched anew once when one is new, and nothing is believed without them")
     func keys() async throws {
         let old = #"{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}"#

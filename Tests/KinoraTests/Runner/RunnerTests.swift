@@ -133,4 +133,49 @@ struct RunnerTests {
         let end = try await bench.run(bench.runner()) { $0.state.phase.isTerminal }
         #expect(end.state.phase == .cancelled && bench.engine.count(.cancel) == 1 && end.spent == .zero)
     }
+
+    @Test func `What a result that is gone has cost is asked for, and the ledger has it`() async throws {
+        let bench = try await RunnerBench(
+            ScriptedEngine {
+                $0.checks = [.finished(nil)]
+                $0.collects = [.gone]
+                $0.bills = [Money(microUSD: 270_000)]
+            })
+        try await bench.addTake()
+        let end = try await bench.run(bench.runner()) { $0.state.hold == .decision }
+        #expect(end.state.attempts.map(\.state) == [.expired] && end.spent == Money(microUSD: 270_000))
+    }
+
+    @Test func `A bill that nobody heard is asked for until there is an answer, and then no more`() async throws {
+        let bench = try await RunnerBench()
+        try await bench.addTake()
+        try await bench.run(bench.runner()) { $0.state.phase.isTerminal }
+        let before = bench.engine.count(.bill)
+        bench.clock.advance(milliseconds: Budgets.lease + 1)
+        bench.engine.rewrite { $0.bills = [Money(microUSD: 240_000)] }
+        var answered: Set<BillQuestion> = []
+        await bench.runner().reckon(&answered)
+        #expect(try await bench.store.take(bench.take)?.spent == Money(microUSD: 240_000))
+        #expect(answered.count == 1)
+        // A process that comes later finds nothing to ask.
+        answered = []
+        await bench.runner().reckon(&answered)
+        #expect(bench.engine.count(.bill) == before + 1 && answered.isEmpty)
+    }
+
+    @Test func `A clip that was on the shelf and not yet in a row when the process died is not lost`() async throws {
+        let bench = try await RunnerBench(transport: ScriptedTransport(statuses: [503]))
+        try await bench.addTake()
+        let waiting = try await bench.run(bench.runner()) { $0.state.attempts.first?.state == .completed }
+        let arrival = try bench.shelf.makeArrival()
+        try ScratchFolder.put(Array("a clip".utf8), at: arrival)
+        _ = try await bench.shelf.keep(arrivalAt: arrival, as: Claim(token: waiting.tokens[0], kind: "mp4"))
+        #expect(try bench.shelf.claims().count == 1)
+        // The process is gone, and so is its lease.
+        bench.clock.advance(milliseconds: Budgets.lease + 1)
+        let end = try await bench.run(bench.runner()) { $0.state.phase.isTerminal }
+        #expect(end.state.phase == .finished && bench.engine.count(.submit) == 1)
+        #expect(end.artifacts.contains { $0.role == .clip && $0.kind == "mp4" })
+        #expect(try bench.shelf.claims().isEmpty)
+    }
 }
