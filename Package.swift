@@ -159,7 +159,7 @@ let package = Package(
             name: "KinoraPromptTests", dependencies: ["KinoraPrompt", "KinoraCore"], swiftSettings: common),
         .testTarget(
             name: "KinoraProvidersTests", dependencies: ["KinoraProviders", "KinoraCore", "KinoraTestKit"],
-            exclude: ["Clients/fal_client_calls.py"], swiftSettings: common),
+            exclude: ["Clients/fal_client_calls.py", "Clients/runpod_calls.py"], swiftSettings: common),
         .testTarget(
             name: "KinoraCatalogTests", dependencies: ["KinoraCatalog", "KinoraCore"], exclude: ["Payloads"],
             swiftSettings: common),

@@ -9,10 +9,13 @@ struct ClientRun: Sendable, CustomStringConvertible {
     var client: String
     /// The file beside this one that calls it.
     var script: String
+    /// Where it looks for its key.
+    var variable: String
 
     static let fal = ["fal-client-1.0.3", "fal-client-0.5.9"].map {
-        ClientRun(client: $0, script: "fal_client_calls.py")
+        ClientRun(client: $0, script: "fal_client_calls.py", variable: "FAL_KEY")
     }
+    static let runpod = ClientRun(client: "runpod-1.12.0", script: "runpod_calls.py", variable: "RUNPOD_API_KEY")
 
     var description: String { client }
 
@@ -38,7 +41,7 @@ struct ClientRun: Sendable, CustomStringConvertible {
         let run = try await ToolRun.run(
             place.appendingPathComponent("bin/python").path,
             [Self.folder.appendingPathComponent(script).path, server.url, action],
-            environment: ["FAL_KEY": key, "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"])
+            environment: [variable: key, "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"])
         guard run.status == 0, let value = WireValue.read(run.output) else {
             throw Failed(description: "\(client) \(action): status \(run.status)\n\(run.error.suffix(2_000))")
         }
