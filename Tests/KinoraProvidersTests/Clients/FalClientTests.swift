@@ -16,8 +16,8 @@ struct FalClientTests {
 
     private static func slow(_ faults: FakeFault...) -> FakeScenario {
         var scenario = FakeScenario(scripts: [.init(request: 1, faults: faults)])
-        scenario.queue_ms = [100, 100]
-        scenario.generation_ms = [100, 100]
+        scenario.queue_ms = [1_000, 1_000]
+        scenario.generation_ms = [1_000, 1_000]
         return scenario
     }
 

@@ -174,4 +174,19 @@ struct RunPodFakeTests {
             #expect(response.status == 404)
         }
     }
+
+    @Test func `A job that was tried again is one job in the book, also for the next process`() async throws {
+        let folder = try ScratchFolder()
+        var scenario = FakeScenario(.generationFails)
+        (scenario.queue_ms, scenario.generation_ms) = ([0, 0], [0, 0])
+        try await FakeServer.serve(scenario, speaking: .runpod, key: "rpa_key", book: folder("book")) { server in
+            let bench = Bench(server: server)
+            let failed = try await bench.call("POST", "run", #"{"input":{"prompt":"a"}}"#).body
+            let id = try #require(failed.object?["id"]?.text)
+            _ = try await bench.call("POST", "retry/\(id)")
+            #expect(try await bench.end(id)["status"] == .text("COMPLETED"))
+        }
+        let book = try await FakeServer.serve(scenario, speaking: .runpod, book: folder("book")) { await $0.book }
+        #expect(book.requests.map(\.status) == [.done] && book.billed_usd_micro == 70_000)
+    }
 }
