@@ -20,14 +20,21 @@ struct Arena: Sendable {
             folder
             ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: folder == nil)
-        try JSONEncoder().encode(scenario).write(to: URL(fileURLWithPath: "\(path)/scenario.json"))
         let logPath = URL(fileURLWithPath: "\(path)/log")
         try Data().write(to: logPath)
         log = try FileHandle(forWritingTo: logPath)
         // The kernel hands out what is free from 32768 on.
         let port = Int.random(in: 20_000..<31_990)
         stalls = speeches.enumerated().map { Stall(speech: $1, origin: "http://127.0.0.1:\(port + $0)") }
+        for (number, stall) in stalls.enumerated() {
+            var scenario = scenario
+            // Else the providers would give the same names to their requests, and a clip would be anybody's.
+            scenario.seed &+= UInt64(number) &* 1_000_003
+            try JSONEncoder().encode(scenario).write(to: URL(fileURLWithPath: self.scenario(of: stall)))
+        }
     }
+
+    private func scenario(of stall: Stall) -> String { "\(path)/scenario-\(stall.speech.rawValue).json" }
 
     /// Every provider, listening.
     func startProviders() async throws -> [Prey] {
@@ -42,7 +49,7 @@ struct Arena: Sendable {
         let prey = try Prey(
             "KinoraFake",
             [
-                "--scenario", "\(path)/scenario.json", "--book", "\(path)/book-\(stall.speech.rawValue).jsonl",
+                "--scenario", scenario(of: stall), "--book", "\(path)/book-\(stall.speech.rawValue).jsonl",
                 "--port", port, "--speak", stall.speech.rawValue, "--key", Market.key,
             ], log: log)
         _ = try await readBook(of: stall)

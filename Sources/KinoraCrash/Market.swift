@@ -26,9 +26,12 @@ struct Market: Sendable {
     }
 
     /// The same provider under several names: a breaker that opens, and the retries that one may have in a minute, must
-    /// not stop everything. Prices differ, so that a clip paid at another's price shows.
+    /// not stop everything.
+    static func names(of speech: FakeSpeech) -> [String] { (1...16).map { "\(speech.rawValue)-\($0)" } }
+
+    /// Prices differ, so that a clip paid at another's price shows.
     private static func loopback(_ origin: String, _ transport: any Transport) -> Market {
-        let names = (1...16).map { "\(LoopbackEngine.name)-\($0)" }
+        let names = names(of: .loopback)
         return Market(engines: names.map { LoopbackEngine(origin: origin, name: $0, transport: transport) }) { number in
             let price = Money(microUSD: 50_000 + Int64(number % 97) * 11)
             let order = LoopbackOrder(prompt: "wave \(number)", seed: UInt64(number), price_usd_micro: price.microUSD)

@@ -63,13 +63,14 @@ struct Orders: AsyncParsableCommand {
 
 extension FakeScenario {
     /// Every fault after which a clip can still come by itself, at the rates of the law. Not: input that no provider
-    /// takes, a paid result that is gone (a person decides, R-22), and work without end (an hour each).
+    /// takes, a key or a balance that a person must see to, a paid result that is gone, work without end (an
+    /// hour each).
     static func weather(seed: UInt64) -> FakeScenario {
         var scenario = everything(seed: seed)
         scenario.rates[.submitInvalid] = nil
         scenario.rates[.resultExpired] = nil
         let more: [FakeFault: Double] = [
-            .submitTooMany: 0.01, .submitUnauthorized: 0.002, .submitNoBalance: 0.002, .submitForbidden: 0.002,
+            .submitTooMany: 0.02, .submit500Accepted: 0.01, .submit502Accepted: 0.01, .submitPageAccepted: 0.01,
             .submitHang: 0.005, .submitHangAccepted: 0.005, .mediaStall: 0.005, .mediaHuge: 0.002, .stillError: 0.02,
         ]
         scenario.rates.merge(more) { $1 }

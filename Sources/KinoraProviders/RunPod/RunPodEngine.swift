@@ -14,7 +14,7 @@ package struct RunPodEngine: Engine {
     package static let name = "runpod"
     package static let publicBase = "https://api.runpod.ai/v2"
 
-    package let name: String = RunPodEngine.name
+    package let name: String
     private let calls: RunPodRequest
     private let key: ProviderKey
     private let transport: any Transport
@@ -24,13 +24,16 @@ package struct RunPodEngine: Engine {
     private let watch: RunPodWatch
 
     /// - Parameters:
+    ///   - name: one of several, where each is to have breakers and budgets of its own
     ///   - hooks: where hooks go; the attempt's token is put at the end of it
     ///   - recordLife: how long RunPod keeps a job that is done
     package init(
-        base: String = RunPodEngine.publicBase, key: ProviderKey, transport: any Transport, shelf: any Shelf,
+        name: String = RunPodEngine.name, base: String = RunPodEngine.publicBase, key: ProviderKey,
+        transport: any Transport, shelf: any Shelf,
         hooks: String? = nil, recordLife: Milliseconds = RunPodBody.recordLife,
         now_unixMs: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
     ) {
+        self.name = name
         calls = RunPodRequest(base: base, key: key)
         self.key = key
         self.transport = transport
