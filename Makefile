@@ -28,6 +28,7 @@ help:
 	  'make mutants                           break one rule at a time; each break must be caught' \
 	  'make crash KILLS=1000 SEED=1           kill the real process while it spends money, then compare the books' \
 	  'make crash POINTS=all                  end it at every named place between two steps' \
+	  'make crash ORDERS=100                  kill nothing, but let fal and RunPod do everything wrong: all clips must come' \
 	  'make load                              what 100,000 waiting takes cost; how soon a restart is over' \
 	  'make evaluate                          what the prompt rules find against what people labelled' \
 	  'make clean                             forget everything that was built'
@@ -42,6 +43,7 @@ build:
 
 test: export KINORA_HOUSE := $(KINORA_HOUSE)
 test: build
+	@scripts/install-clients
 	swift test --skip-build --disable-xctest
 
 lint:
@@ -60,7 +62,7 @@ HISTORIES ?= 1000000
 SEED ?= 1
 simulator := .build/debug/KinoraSimulator
 
-# A real process, a real provider, real kills.
+# A real process, a real provider, real kills. SPEAK="fal runpod" orders from those two.
 KILLS ?= 100
 crasher := .build/debug/KinoraCrash
 
@@ -76,7 +78,7 @@ mutants:
 crash:
 	swift build --product KinoraFake
 	swift build --product KinoraCrash
-	$(crasher) $(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED))
+	$(crasher) $(if $(ORDERS),orders --takes $(ORDERS) --seed $(SEED),$(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED) $(SPEAK:%=--speak %)))
 
 # A hundred thousand takes on a provider that never answers, then a restart with ten thousand: release builds.
 TAKES ?= 100000

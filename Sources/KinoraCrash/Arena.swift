@@ -3,53 +3,81 @@ import Kinora
 import KinoraCore
 import KinoraTestKit
 
-/// A folder with everything of one run in it: the data directory, the provider's book and scenario, and what the
+/// A folder with everything of one run in it: the data directory, the providers' books and scenario, and what the
 /// processes said. It stays when something was wrong.
 struct Arena: Sendable {
     let path: String
+    /// One provider for each protocol.
+    let stalls: [Stall]
     private let log: FileHandle
-    private let port: Int
 
     var home: String { "\(path)/home" }
-    private var origin: String { "http://127.0.0.1:\(port)" }
 
+    /// - Parameter speeches: what the providers speak.
     /// - Parameter folder: one that is not there yet; nil for a temporary one.
-    init(_ scenario: FakeScenario, at folder: String? = nil) throws {
+    init(_ scenario: FakeScenario, speaking speeches: [FakeSpeech] = [.loopback], at folder: String? = nil) throws {
         path =
             folder
             ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: folder == nil)
-        try JSONEncoder().encode(scenario).write(to: URL(fileURLWithPath: "\(path)/scenario.json"))
         let logPath = URL(fileURLWithPath: "\(path)/log")
         try Data().write(to: logPath)
         log = try FileHandle(forWritingTo: logPath)
         // The kernel hands out what is free from 32768 on.
-        port = Int.random(in: 20_000..<32_000)
+        let port = Int.random(in: 20_000..<31_990)
+        stalls = speeches.enumerated().map { Stall(speech: $1, origin: "http://127.0.0.1:\(port + $0)") }
+        for (number, stall) in stalls.enumerated() {
+            var scenario = scenario
+            // Else the providers would give the same names to their requests, and a clip would be anybody's.
+            scenario.seed &+= UInt64(number) &* 1_000_003
+            try JSONEncoder().encode(scenario).write(to: URL(fileURLWithPath: self.scenario(of: stall)))
+        }
     }
 
-    /// The provider, listening. It goes on with its book.
-    func startProvider() async throws -> Prey {
+    private func scenario(of stall: Stall) -> String { "\(path)/scenario-\(stall.speech.rawValue).json" }
+
+    /// Every provider, listening.
+    func startProviders() async throws -> [Prey] {
+        var preys: [Prey] = []
+        for stall in stalls { preys.append(try await startProvider(at: stall)) }
+        return preys
+    }
+
+    /// A provider, listening. It goes on with its book.
+    func startProvider(at stall: Stall) async throws -> Prey {
+        let port = stall.origin.split(separator: ":").last.map(String.init) ?? ""
         let prey = try Prey(
             "KinoraFake",
-            ["--scenario", "\(path)/scenario.json", "--book", "\(path)/book.jsonl", "--port", "\(port)"], log: log)
-        _ = try await readBook()
+            [
+                "--scenario", scenario(of: stall), "--book", "\(path)/book-\(stall.speech.rawValue).jsonl",
+                "--port", port, "--speak", stall.speech.rawValue, "--key", Market.key,
+            ], log: log)
+        _ = try await readBook(of: stall)
         return prey
     }
 
     func startWorker(_ arguments: [String], crashAt point: String? = nil) throws -> Prey {
         try Prey(
-            "KinoraCrash", ["worker", "--home", home, "--origin", origin] + arguments,
+            "KinoraCrash",
+            ["worker", "--home", home] + stalls.flatMap { ["--stall", $0.description] } + arguments,
             environment: point.map { ["KINORA_CRASH_AT": $0] } ?? [:], log: log)
     }
 
-    /// Asks the provider for its book, and waits for it to answer.
+    /// What all providers were asked for and bill.
     func readBook() async throws -> FakeBook {
+        var book = try await readBook(of: stalls[0])
+        for stall in stalls.dropFirst() { book.requests += try await readBook(of: stall).requests }
+        return book
+    }
+
+    /// Asks a provider for its book, and waits for it to answer.
+    private func readBook(of stall: Stall) async throws -> FakeBook {
         let transport = HTTPTransport()
         var answer: Result<WireResponse, WireTrouble> = .failure(.notSent("never asked"))
         for _ in 0..<200 {
             do throws(WireTrouble) {
                 answer = .success(
-                    try await transport.send(WireRequest("GET", "\(origin)/book", mostBytes: 1 << 30)))
+                    try await transport.send(WireRequest("GET", "\(stall.origin)/book", mostBytes: 1 << 30)))
                 break
             } catch {
                 answer = .failure(error)

@@ -19,13 +19,17 @@ struct Kills: AsyncParsableCommand {
     @Option(help: "How many takes are under way at once.")
     var width = 48
 
+    @Option(help: "What the providers speak, one after the other: \(Market.words).")
+    var speak: [FakeSpeech] = [.loopback]
+
     @Option(help: "A new folder to work in, which stays; without one it goes when all was well.")
     var folder: String?
 
     mutating func run() async throws {
         var dice = Dice(seed: seed)
-        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: folder)
-        var provider = try await arena.startProvider()
+        let arena = try Arena(
+            try scenario.map(FakeScenario.read) ?? .everything(seed: seed), speaking: speak, at: folder)
+        var providers = try await arena.startProviders()
         let start = ContinuousClock.now
         var providerKills = 0
         var own: [Int32] = []
@@ -38,9 +42,10 @@ struct Kills: AsyncParsableCommand {
             }
             // The provider dies sometimes too: then nobody listens for a moment.
             if dice.below(25) == 0 {
+                let one = Int(dice.below(Int64(providers.count)))
                 providerKills += 1
-                await provider.kill()
-                provider = try await arena.startProvider()
+                await providers[one].kill()
+                providers[one] = try await arena.startProvider(at: arena.stalls[one])
             }
             if count % 50 == 0 {
                 let book = try await arena.readBook()
@@ -53,12 +58,12 @@ struct Kills: AsyncParsableCommand {
         // What was accepted late is in the book by then.
         try await Task.sleep(for: .seconds(4))
         let book = try await arena.readBook()
-        await provider.kill()
+        await providers.kill()
         let comparison = try await Comparison.of(arena.home, with: book)
         Say.row("kills, of them of the provider", "\(kills + providerKills), \(providerKills)")
         Say.row("seconds", (ContinuousClock.now - start).components.seconds)
         Say.table(comparison)
-        var isWell = comparison.differences.isEmpty
+        var isWell = comparison.differences.isEmpty && Leaks.say(in: arena)
         if !own.isEmpty {
             isWell = false
             Say.line("the process ended by itself \(own.count) times: \(Set(own).sorted())\n\(arena.lastWords)")

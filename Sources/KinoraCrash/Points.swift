@@ -76,12 +76,12 @@ struct Points: AsyncParsableCommand {
         at point: String, _ faults: [FakeFault]
     ) async throws -> (wasReached: Bool, differences: [String]) {
         let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]))
-        let provider = try await arena.startProvider()
+        let providers = try await arena.startProviders()
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
         let end = await first.end(within: .seconds(600))
         await first.kill()
         guard end == 137 else {
-            await provider.kill()
+            await providers.kill()
             if end == 0 { arena.remove() }
             return (false, end == 0 ? [] : ["ended with \(end ?? -1), see \(arena.path)"])
         }
@@ -89,7 +89,7 @@ struct Points: AsyncParsableCommand {
         let rest = await second.end(within: .seconds(600))
         await second.kill()
         let book = try await arena.readBook()
-        await provider.kill()
+        await providers.kill()
         var differences = try await Comparison.of(arena.home, with: book).differences
         if rest != 0 { differences.append("the restart ended with \(rest ?? -1)") }
         if !differences.isEmpty { differences.append("see \(arena.path)") }

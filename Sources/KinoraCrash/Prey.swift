@@ -46,5 +46,9 @@ struct Prey: Sendable {
     }
 }
 
+extension [Prey] {
+    func kill() async { for prey in self { await prey.kill() } }
+}
+
 /// A free function, because inside a type of ours `kill` means its own method.
 private func sendKill(_ process: pid_t) { kill(process, SIGKILL) }

@@ -12,8 +12,8 @@ struct Worker: AsyncParsableCommand {
     @Option(help: "The data directory.")
     var home: String
 
-    @Option(help: "Where the fake provider listens.")
-    var origin: String
+    @Option(help: "What a provider speaks and where it listens, as in fal=http://127.0.0.1:8123.")
+    var stall: [Stall]
 
     @Option(help: "How many takes are under way at once.")
     var width = 16
@@ -24,27 +24,35 @@ struct Worker: AsyncParsableCommand {
     @Option(help: "How long a lost submit is looked for, in milliseconds.")
     var settle = 15_000
 
+    @Option(help: "Every so many'th take is cancelled while it is under way; none when it is 0.")
+    var regret = 23
+
+    @Option(help: "The share of posts that do not leave this machine.")
+    var refused = 0.0
+
     @Flag(help: "Order nothing more; end when everything has ended.")
     var drain = false
 
     mutating func run() async throws {
         let store = try SQLiteStore.open(home)
         let shelf = try ArtifactFolder(root: home)
-        let transport = HTTPTransport()
+        let network = HTTPTransport()
+        let transport = BadLine(network, refused: refused)
         let tools = try MediaTools.locate(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
-        let engines = Customer.providers.map { LoopbackEngine(origin: origin, name: $0, transport: transport) }
+        let market = try await Market.open(stall, transport, shelf)
         let runner = Runner(
-            store: store, shelf: shelf, engines: engines,
-            transport: transport, finisher: CrashFinisher(check: ClipCheck(tools: tools), shelf: shelf))
+            store: store, shelf: shelf, engines: market.engines, transport: transport,
+            finisher: CrashFinisher(check: ClipCheck(tools: tools), shelf: shelf))
         let customer = Customer(
-            store: store, runner: runner, width: drain ? 0 : width, takes: takes, settle: Milliseconds(settle))
+            store: store, runner: runner, market: market, width: drain ? 0 : width, takes: takes,
+            settle: Milliseconds(settle), regret: regret)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await runner.run() }
             try await customer.order()
             runner.stop()
             try await group.waitForAll()
         }
-        await transport.close()
+        await network.close()
         try await store.close()
     }
 }

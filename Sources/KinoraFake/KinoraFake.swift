@@ -17,11 +17,19 @@ struct KinoraFake: AsyncParsableCommand {
     @Option(help: "0 for any that is free.")
     var port = 0
 
+    @Option(help: "The protocol it speaks: \(FakeSpeech.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var speak = FakeSpeech.loopback
+
+    @Option(help: "A key; whoever comes without it is sent away.")
+    var key: String?
+
     mutating func run() async throws {
         let scenario = try scenario.map(FakeScenario.read) ?? FakeScenario()
-        try await FakeServer.serve(scenario, book: book, port: port) { server in
+        try await FakeServer.serve(scenario, speaking: speak, key: key, book: book, port: port) { server in
             FileHandle.standardOutput.write(Data("\(server.url)\n".utf8))
             while !Task.isCancelled { try await Task.sleep(for: .seconds(3_600)) }
         }
     }
 }
+
+extension FakeSpeech: ExpressibleByArgument {}

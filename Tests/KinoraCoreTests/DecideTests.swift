@@ -179,6 +179,19 @@ import Testing
         #expect(ride.take.phase == .downloaded, "the clip came before anything was bought again")
     }
 
+    @Test func `in the slow lane each failure reads the result again: one lost read must not cost a clip`() throws {
+        var ride = Ride()
+        try ride.runToLink()
+        for _ in 0..<6 { try ride.go(.downloadFailed(.status(403)), after: .seconds(20)) }
+        for _ in 0..<3 {
+            #expect(ride.effects.contains(.fetchResult(attempt: 0)))
+            try ride.go(.downloadFailed(.status(403)), after: .minutes(1))
+        }
+        let moved = ResultLink(number: 9, expiresAt: ride.now + .hours(24))
+        try ride.go(.completed(Ride.r0, moved), attempt: 0, after: 1_000)
+        #expect(ride.take.attempts[0].link == moved && ride.effects.contains(.download(attempt: 0)))
+    }
+
     @Test(arguments: [
         (Situation.Gate.diskFull, TakeState.Hold.disk), (.shutdown, .shutdown), (.reconciling, .shutdown),
     ])

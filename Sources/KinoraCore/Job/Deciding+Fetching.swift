@@ -75,6 +75,8 @@ extension Deciding {
         let tries = Int(take.attempts[index].tries)
         if take.attempts[index].slowSince != nil {
             take.attempts[index].dueAt = now + Budgets.slowDownload.cap(after: tries)
+            // What failed may be the address, and the read that would have told a better one: it is free.
+            effects.append(.fetchResult(attempt: index))
         } else if tries < Budgets.fastDownload.tries {
             let cap = Budgets.fastDownload.cap(after: tries)
             take.attempts[index].dueAt = now + dice.jitter(cap)

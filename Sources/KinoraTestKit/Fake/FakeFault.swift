@@ -19,6 +19,12 @@ package enum FakeFault: String, Sendable, Hashable, Codable, CaseIterable, Codin
     case submitNoID = "submit.no_id"
     // F-8: answered 504, accepted after `late_ms`
     case submitLate = "submit.late"
+    // F-7 again, one by one: what gateways say when the request behind them went through
+    case submit500Accepted = "submit.500_accepted"
+    case submit502Accepted = "submit.502_accepted"
+    case submitPageAccepted = "submit.502_page_accepted"
+    // The caller's own deadline for the start ran out before anything was begun
+    case submitDeadline = "submit.504_deadline"
 
     // F-9
     case hookDropped = "hook.dropped"

@@ -11,6 +11,10 @@ package struct FakeOrder: Sendable, Codable, Hashable {
     package var seed: UInt64
     package var still: String?
     package var hook: String?
+    /// Of the providers that have several.
+    package var endpoint: String?
+    /// What was asked for, as it came.
+    package var input: String?
     package var price_usd_micro: Int64
     /// What is billed when it is done; nothing when it fails or is cancelled.
     package var dearer_usd_micro: Int64 = 0
@@ -55,7 +59,7 @@ package struct FakeBook: Sendable, Codable, Hashable {
     package var billed_usd_micro: Int64 { requests.reduce(0) { $0 + $1.billed_usd_micro } }
 }
 
-/// The body of `POST /v1/requests`.
+/// What a submit asks for: the body of `POST /v1/requests`, or what another protocol says in its own words.
 struct FakeSubmission: Sendable, Codable {
     var prompt: String
     var seed: UInt64
@@ -64,4 +68,6 @@ struct FakeSubmission: Sendable, Codable {
     var still: String?
     var still_base64: String?
     var hook: String?
+    var endpoint: String?
+    var input: String?
 }

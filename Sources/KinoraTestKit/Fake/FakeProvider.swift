@@ -4,8 +4,9 @@ import KinoraCore
 /// A provider for tests that keeps its own books: it accepts, renders, bills, hands out, and on demand does each of
 /// the things that providers and their networks do wrong (``FakeFault``).
 ///
-/// It runs inside a test (``FakeServer``) or as a process, `KinoraFake`, and speaks a protocol that has what every
-/// queue of a provider has and nothing more. Bodies are JSON. Times are milliseconds since 1970.
+/// It runs inside a test (``FakeServer``) or as a process, `KinoraFake`. It speaks one of several protocols
+/// (``FakeSpeech``): those of real providers, and one of its own, that has what every queue of a provider has and
+/// nothing more. In that one, bodies are JSON and times milliseconds since 1970.
 ///
 /// | Call | Answer |
 /// |---|---|
@@ -19,7 +20,7 @@ import KinoraCore
 /// | `GET /media/{id}.mp4?until=…` | 200 the clip; 403 after its time |
 /// | `GET /book` | 200 what was accepted and what is billed for it, see ``FakeBook`` |
 ///
-/// A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
+/// The clips and the book are there whatever it speaks. A hook is a POST of `{"id","token","status"}` when a request ends. A token does not make a submit safe to repeat:
 /// the same body twice is two requests, both billed.
 package actor FakeProvider {
     let scenario: FakeScenario
@@ -31,6 +32,8 @@ package actor FakeProvider {
     private var stills: [String: [UInt8]] = [:]
     private var chance: FakeChance
     private let hooks: AsyncStream<FakeHook>.Continuation?
+    /// Where it is reached; empty until it is.
+    private(set) var origin = ""
 
     /// - Parameter book: the file it keeps its book in, so that a new process goes on with it.
     init(
@@ -44,6 +47,11 @@ package actor FakeProvider {
         for line in try file.lines() {
             switch line {
             case .accepted(let order):
+                // One that was made once more.
+                if let place = places[order.id] {
+                    orders[place] = order
+                    continue
+                }
                 places[order.id] = orders.count
                 orders.append(order)
                 submits = max(submits, order.number)
@@ -53,6 +61,12 @@ package actor FakeProvider {
             }
         }
     }
+
+    /// Hooks that were sent to the provider itself, at `/caught`: somebody has to be there to receive them.
+    private(set) var caught: [WireRequest] = []
+    func catchHook(_ hook: WireRequest) { caught.append(hook) }
+
+    func open(at origin: String) { self.origin = origin }
 
     static var now_unixMs: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
@@ -83,6 +97,8 @@ package actor FakeProvider {
             prompt: submission.prompt, seed: submission.seed, still: submission.still, hook: submission.hook,
             price_usd_micro: submission.price_usd_micro, accepted_unixMs: accepted, starts_unixMs: starts,
             ends_unixMs: ends)
+        order.endpoint = submission.endpoint
+        order.input = submission.input
         order.fails = fate == .generationFails
         if fate == .generationDearer { order.dearer_usd_micro = submission.price_usd_micro / 10 }
         try file.write(.accepted(order))
@@ -120,6 +136,24 @@ package actor FakeProvider {
         case let ended: return ended
         }
     }
+
+    /// A request that failed is made once more, under its old name: it is billed when it is done.
+    /// - Returns: nil for one that did not fail
+    func retry(_ id: String) throws -> FakeOrder? {
+        guard let place = places[id], var order = order(id), order.status(at: Self.now_unixMs) == .failed else {
+            return nil
+        }
+        var dice = chance.dice(order.number, salt: 79)
+        order.fails = false
+        order.starts_unixMs = Self.now_unixMs + dice.within(scenario.queue_ms)
+        order.ends_unixMs = order.starts_unixMs + dice.within(scenario.generation_ms)
+        try file.write(.accepted(order))
+        orders[place] = order
+        return order
+    }
+
+    /// All that was accepted by now.
+    var everything: [FakeOrder] { orders.filter { $0.accepted_unixMs <= Self.now_unixMs } }
 
     /// What the list tells, by its lag and its habit, of what was accepted since and under this token.
     func listed(since_unixMs: Int64, token: String?) -> [FakeOrder] {

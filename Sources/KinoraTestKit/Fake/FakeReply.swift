@@ -31,6 +31,33 @@ enum FakeReply {
         return plain(kinds[number % kinds.count])
     }
 
+    /// What a submit meets, in words that any provider might use.
+    static func wrong(_ fault: FakeFault, _ number: Int, _ context: FakeContext) async throws -> Response {
+        switch fault {
+        case .submitTooMany: plain(.tooManyRequests)
+        case .submitTooManyLater: plain(.tooManyRequests, [.retryAfter: "1"])
+        case .submitUnauthorized: plain(.unauthorized)
+        case .submitNoBalance: plain(HTTPResponse.Status(code: 402, reasonPhrase: "Payment Required"))
+        case .submitForbidden: plain(.forbidden)
+        case .submitInvalid: plain(.unprocessableContent)
+        case .submitError, .submitErrorAccepted: serverError(number)
+        case .submit500Accepted: plain(.internalServerError)
+        case .submit502Accepted: plain(.badGateway)
+        case .submitPageAccepted: gatewayPage()
+        case .submitReset, .submitResetAccepted: try await context.reset()
+        case .submitHang, .submitHangAccepted: try await context.hang()
+        default: plain(.gatewayTimeout)
+        }
+    }
+
+    /// What a gateway shows that lost the server behind it.
+    static func gatewayPage() -> Response {
+        let page = "<html><head><title>502 Bad Gateway</title></head><body><hr><center>nginx</center></body></html>"
+        return Response(
+            status: .badGateway, headers: [.contentType: "text/html"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
+    }
+
     static func bytes(_ bytes: [UInt8], type: String = "video/mp4") -> Response {
         Response(
             status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -2,10 +2,11 @@ import Foundation
 import Hummingbird
 import NIOCore
 
-/// The calls of the fake provider. Faults are chosen here; ``FakeReply`` knows how to make them.
-struct FakeRoutes: Sendable {
-    let provider: FakeProvider
-    let scenario: FakeScenario
+/// The fake provider's own protocol. Faults are chosen here; ``FakeReply`` knows how to make them.
+struct FakeRoutes: FakeDialect {
+    let desk: FakeDesk
+    var provider: FakeProvider { desk.provider }
+    var scenario: FakeScenario { desk.scenario }
 
     func register(in router: Router<FakeContext>) {
         router.put("/v1/stills/:name") { try await putStill($0, $1) }
@@ -16,8 +17,10 @@ struct FakeRoutes: Sendable {
         router.get("/v1/requests/:id/result") { try await result($0, $1) }
         router.get("/v1/requests/:id/bill") { try await bill($0, $1) }
         router.delete("/v1/requests/:id") { try await cancel($0, $1) }
-        router.get("/media/:name") { try await media($0, $1) }
-        router.get("/book") { _, _ in try FakeReply.json(await provider.book) }
+    }
+
+    func news(_ hook: FakeHook) async throws -> FakeNews {
+        FakeNews(body: [UInt8](try JSONEncoder().encode(hook)))
     }
 
     private func putStill(_ request: Request, _ context: FakeContext) async throws -> Response {
@@ -40,27 +43,11 @@ struct FakeRoutes: Sendable {
         guard let asked = try? JSONDecoder().decode(FakeSubmission.self, from: Data(body.readableBytesView)) else {
             return FakeReply.plain(.unprocessableContent)
         }
-        let (number, fault) = await provider.beginSubmit()
-        switch fault {
-        case nil: return try FakeReply.json(["id": await provider.accept(asked, number: number).id], status: .accepted)
-        case .submitErrorAccepted?, .submitResetAccepted?, .submitHangAccepted?, .submitBrokenBody?, .submitNoID?:
-            _ = try await provider.accept(asked, number: number)
-        case .submitLate?: _ = try await provider.accept(asked, number: number, isLate: true)
-        default: try await provider.refuse(number)
-        }
-        switch fault {
-        case .submitTooMany?: return FakeReply.plain(.tooManyRequests)
-        case .submitTooManyLater?: return FakeReply.plain(.tooManyRequests, [.retryAfter: "1"])
-        case .submitUnauthorized?: return FakeReply.plain(.unauthorized)
-        case .submitNoBalance?: return FakeReply.plain(HTTPResponse.Status(code: 402, reasonPhrase: "Payment Required"))
-        case .submitForbidden?: return FakeReply.plain(.forbidden)
-        case .submitInvalid?: return FakeReply.plain(.unprocessableContent)
-        case .submitError?, .submitErrorAccepted?: return FakeReply.serverError(number)
-        case .submitReset?, .submitResetAccepted?: return try await context.reset()
-        case .submitHang?, .submitHangAccepted?: return try await context.hang()
-        case .submitBrokenBody?: return FakeReply.text(#"{"id": "r"#, status: .accepted)
-        case .submitNoID?: return FakeReply.text("{}", status: .accepted)
-        default: return FakeReply.plain(.gatewayTimeout)
+        switch try await desk.admit(asked) {
+        case .taken(let order): return try FakeReply.json(["id": order.id], status: .accepted)
+        case .met(.submitBrokenBody, _, _): return FakeReply.text(#"{"id": "r"#, status: .accepted)
+        case .met(.submitNoID, _, _): return FakeReply.text("{}", status: .accepted)
+        case .met(let fault, let number, _): return try await FakeReply.wrong(fault, number, context)
         }
     }
 

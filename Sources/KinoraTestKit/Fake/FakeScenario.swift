@@ -42,6 +42,8 @@ package struct FakeScenario: Sendable, Codable, Hashable {
     package var list_finished_only = false
     package var list_page = 100
     package var clip_seconds = 1.0
+    /// What a clip costs where the submit does not say it.
+    package var price_usd_micro: Int64 = 70_000
     /// What `media.huge` sends, of zeros.
     package var huge_B: Int64 = 10 << 30
     package var rates: [FakeFault: Double] = [:]
@@ -69,6 +71,7 @@ package struct FakeScenario: Sendable, Codable, Hashable {
         try read(.list_finished_only, into: &list_finished_only)
         try read(.list_page, into: &list_page)
         try read(.clip_seconds, into: &clip_seconds)
+        try read(.price_usd_micro, into: &price_usd_micro)
         try read(.huge_B, into: &huge_B)
         try read(.rates, into: &rates)
         try read(.scripts, into: &scripts)

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import Hummingbird
+package import KinoraCore
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -14,19 +15,27 @@ package struct FakeServer: Sendable {
     /// What it was asked for and bills.
     package var book: FakeBook { get async { await provider.book } }
 
+    /// Hooks whose address was `/caught/…` of this server.
+    package var caught: [WireRequest] { get async { await provider.caught } }
+
     /// Serves while `body` runs.
+    /// - Parameter speech: the protocol that it speaks.
+    /// - Parameter key: whoever comes without it is sent away with 401; nil lets everybody in.
     /// - Parameter book: the file that its book is kept in; nil for one that is forgotten.
     /// - Parameter port: 0 for any that is free.
     package static func serve<Value: Sendable>(
-        _ scenario: FakeScenario = FakeScenario(), book: String? = nil, port: Int = 0,
-        _ body: @Sendable (FakeServer) async throws -> Value
+        _ scenario: FakeScenario = FakeScenario(), speaking speech: FakeSpeech = .loopback, key: String? = nil,
+        book: String? = nil, port: Int = 0, _ body: @Sendable (FakeServer) async throws -> Value
     ) async throws -> Value {
         let (hooks, announcing) = AsyncStream<FakeHook>.makeStream()
         let provider = try FakeProvider(
             scenario, clips: await FakeClipCache.shared.clips(seconds: scenario.clip_seconds), book: book,
             hooks: announcing)
         let router = Router(context: FakeContext.self)
-        FakeRoutes(provider: provider, scenario: scenario).register(in: router)
+        let desk = FakeDesk(provider: provider, scenario: scenario, key: key)
+        let dialect = speech.dialect(desk)
+        FakeShop(desk: desk).register(in: router)
+        dialect.register(in: router)
         let (ports, listening) = AsyncThrowingStream<Int, any Error>.makeStream()
         var logger = Logger(label: "kinora.fake")
         logger.logLevel = .critical
@@ -38,9 +47,10 @@ package struct FakeServer: Sendable {
                 do { try await application.run() } catch { listening.finish(throwing: error) }
                 listening.finish()
             }
-            group.addTask { await deliver(hooks) }
+            group.addTask { await deliver(hooks, in: dialect) }
             defer { group.cancelAll() }
             for try await port in ports {
+                await provider.open(at: "http://127.0.0.1:\(port)")
                 return try await body(FakeServer(url: "http://127.0.0.1:\(port)", provider: provider))
             }
             throw CancellationError()
@@ -48,17 +58,19 @@ package struct FakeServer: Sendable {
     }
 
     /// Posts each hook when it is due, once, and asks nobody whether it arrived.
-    private static func deliver(_ hooks: AsyncStream<FakeHook>) async {
+    private static func deliver(_ hooks: AsyncStream<FakeHook>, in dialect: any FakeDialect) async {
         await withDiscardingTaskGroup { group in
             for await hook in hooks {
                 group.addTask {
                     let wait = max(0, hook.at_unixMs - FakeProvider.now_unixMs)
-                    guard (try? await Task.sleep(for: .milliseconds(wait))) != nil else { return }
+                    guard (try? await Task.sleep(for: .milliseconds(wait))) != nil,
+                        let news = try? await dialect.news(hook)
+                    else { return }
                     var request = HTTPClientRequest(url: hook.url)
                     request.method = .POST
                     request.headers.add(name: "Content-Type", value: "application/json")
-                    guard let body = try? JSONEncoder().encode(hook) else { return }
-                    request.body = .bytes(ByteBuffer(bytes: body))
+                    for (name, value) in news.headers { request.headers.add(name: name, value: value) }
+                    request.body = .bytes(ByteBuffer(bytes: news.body))
                     _ = try? await HTTPClient.shared.execute(request, timeout: .seconds(5))
                 }
             }

@@ -111,7 +111,7 @@ package struct LoopbackEngine: Engine {
         let words = String(decoding: response.body, as: UTF8.self)
         switch response.status {
         case 409: return .notYet
-        case 410: return .gone
+        case 404, 410: return .gone
         case 424: return .failed(body: words)
         default:
             let answer = try decode(FakeResult.self, from: response, expecting: 200)
