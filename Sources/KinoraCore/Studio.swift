@@ -1,8 +1,19 @@
 /// All that the command line and the server may call.
 public protocol Studio: PriceList, Sendable {
+    /// The model that a clip is made by where nobody names one: what the configuration says, else `auto`; the one that
+    /// is built in where no key is set.
+    /// - Throws: ``KinoraError`` with `configuration` for a key file that cannot be used.
+    func usualModel() throws -> String
+
     /// Turns a still into a clip. The job is durable: whatever ends the process, another one can go on with it.
     /// - Throws: ``KinoraError``. Nothing is left at the output path unless the clip is whole.
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job
+
+    /// Has a clip made by an engine that may cost money, and waits for it. The order, its price and the picture are
+    /// written down before anything is sent; whatever happens then, what was paid for is fetched.
+    /// - Throws: ``KinoraError``: `notPermitted` without a key, `budgetExhausted` above a cap, and what
+    ///   ``PriceList/quote(_:)`` throws: all of these before anything is sent; later what the provider says.
+    func order(_ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job
 
     /// Jobs, the newest first.
     /// - Parameter limit: how many at most.

@@ -9,11 +9,16 @@ extension LocalStudio {
 
     public func model(_ name: String) throws -> ModelSheet { ModelSheet(try catalog().row(of: name)) }
 
+    public func usualModel() throws -> String {
+        if let named = configuration.video.defaultModel, named != "auto" { return named }
+        return EngineKeys.missing(in: try KeyFiles.read(into: environment)).hasKey ? "auto" : EmbeddedEngine.model
+    }
+
     public func quote(_ wish: OrderWish) async throws -> Quote {
         let catalog = try catalog()
         let still = try wish.stillPath.map { try StillReader.shape(of: $0) }
         if let path = wish.endStillPath { _ = try StillReader.shape(of: path) }
-        let keys = EngineKeys.missing(in: environment)
+        let keys = EngineKeys.missing(in: try KeyFiles.read(into: environment))
         let quoting = Quoting(models: catalog.models, missingKeys: keys.variables, hasKey: keys.hasKey)
         do {
             var quote: Quote

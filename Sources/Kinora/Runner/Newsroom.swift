@@ -15,6 +15,7 @@ package final class Newsroom: Sendable {
         var readers: [Int: AsyncStream<News>.Continuation] = [:]
         var next = 0
         var troubles: [TakeID: KinoraError] = [:]
+        var refusals: [TakeID: Refusal] = [:]
     }
 
     private let state = Mutex(State())
@@ -59,4 +60,17 @@ package final class Newsroom: Sendable {
 
     /// The last trouble of a take in this process.
     package func trouble(of take: TakeID) -> KinoraError? { state.withLock { $0.troubles[take] } }
+
+    /// What a seller said when it would not take an order. Lost with the process.
+    struct Refusal: Sendable {
+        var provider: String
+        var answer: SubmitAnswer
+        var body: String?
+
+        /// A person must act: a key, a permission, a balance.
+        var needsAttention: Bool { SubmitClass(answer) == .needsAttention }
+    }
+
+    func note(_ refusal: Refusal, of take: TakeID) { state.withLock { $0.refusals[take] = refusal } }
+    func refusal(of take: TakeID) -> Refusal? { state.withLock { $0.refusals[take] } }
 }

@@ -117,6 +117,9 @@ extension Runner {
             await record(Report(take: take.id, attempt: attempt, .usage(billed), source: .poll))
         }
         await report(take, attempt, .completed(request, address), .poll, result?.body)
+        // The clip is on its way by now; where the bill did not come along, it is asked for beside it.
+        guard let result, result.billed == nil, let (engine, ticket) = asked(attempt, of: take) else { return }
+        await bill(ticket, of: take, by: engine)
     }
 
     /// A durable fact, and the decision that follows from it.

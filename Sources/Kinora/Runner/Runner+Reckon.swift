@@ -20,10 +20,12 @@ extension Runner {
     }
 
     /// - Parameter answered: what was asked before and need not be asked again; what is answered now is added
-    func reckon(_ answered: inout Set<BillQuestion>) async {
+    /// - Parameter takes: those alone; nil for all
+    func reckon(_ answered: inout Set<BillQuestion>, of takes: Set<TakeID>? = nil) async {
         let since = store.unixMs(of: store.now()) - Self.reckoningSpan
         guard let questions = try? await store.unbilled(since_unixMs: since) else { return }
-        for question in questions where !answered.contains(question) && !desk.isStopping {
+        let asked = questions.filter { takes?.contains($0.take) ?? true }
+        for question in asked where !answered.contains(question) && !desk.isStopping {
             if await askForBill(question) { answered.insert(question) }
         }
     }

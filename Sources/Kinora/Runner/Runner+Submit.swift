@@ -27,7 +27,8 @@ extension Runner {
             await tell(.submitted(.good, retryAfter: nil), attempt, take)
             let sight = isWritten ? Sight(.accepted(request), attempt: attempt, fence: take.fence) : nil
             await care(take.id, sight)
-        case .refused(let answer, _):
+        case .refused(let answer, let body):
+            newsroom.note(Newsroom.Refusal(provider: engine.name, answer: answer, body: body), of: take.id)
             if let news = BreakerNews(answer) { await tell(news, attempt, take) }
             await answered(answer, attempt, take)
         }

@@ -12,5 +12,17 @@ struct Equipment: Sendable {
 }
 
 extension LocalStudio {
-    func equipment(_ tools: MediaTools) -> Equipment { Equipment(tools: tools, caps: configuration.budget.caps) }
+    /// - Parameter take: what one take may cost at most, in place of what the configuration says
+    /// - Throws: `configuration` for a key file that cannot be used.
+    func equipment(_ tools: MediaTools, take: Money? = nil) throws -> Equipment {
+        let keys = try KeyFiles.read(into: environment)
+        return Equipment(
+            tools: tools, caps: caps(take: take),
+            remotes: RemoteEngines(configuration.providers, environment: keys).maker)
+    }
+
+    func caps(take: Money?) -> [Cap] {
+        guard let take else { return configuration.budget.caps }
+        return configuration.budget.caps.filter { $0.scope != .take } + [Cap(.take, take)]
+    }
 }

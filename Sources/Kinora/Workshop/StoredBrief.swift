@@ -8,6 +8,14 @@ struct StoredBrief: Codable, Sendable, Hashable {
     var seconds: Double
     var outputPath: String
 
+    init(stillPath: String, prompt: String, avoid: String, seconds: Double, outputPath: String) {
+        self.stillPath = stillPath
+        self.prompt = prompt
+        self.avoid = avoid
+        self.seconds = seconds
+        self.outputPath = outputPath
+    }
+
     init(_ brief: Brief, stillPath: String, outputPath: String) {
         self.stillPath = stillPath
         prompt = brief.prompt.text

@@ -16,9 +16,12 @@ extension Workshop {
 
     /// Waits for the end of a job. When the task is cancelled the job is cancelled too, and its end is waited for all
     /// the same: what is under way is put in order first.
-    func end(of job: JobID, _ progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobRecord {
+    func end(
+        of job: JobID, until isOver: @Sendable (TakeRecord) -> Bool = { $0.state.isSettled },
+        _ progress: @escaping @Sendable (JobProgress) -> Void
+    ) async throws -> JobRecord {
         do {
-            return try await wait(for: job) { Self.tell($0, progress) }
+            return try await wait(for: job, until: isOver) { Self.tell($0, progress) }
         } catch is CancellationError {
             return try await Task {
                 try await cancel(try await known(job))
@@ -38,6 +41,7 @@ extension Workshop {
         switch news {
         case .progress(_, let step): progress(step)
         case .decided(let take) where take.state.phase == .downloaded: progress(.finishing)
+        case .decided(let take) where take.isRemote: take.progress.map(progress)
         default: break
         }
     }
@@ -47,8 +51,26 @@ extension Workshop {
         for attempt in take.state.attempts.indices.reversed() {
             let words = try? await store.lastWords(of: take.id, attempt: attempt)
             if let trouble = StoredTrouble(json: words ?? nil) { return trouble.error }
+            let provider = take.places[take.state.attempts[attempt].offer].provider
+            if let words = words ?? nil, let order = try? take.paidOrder(of: attempt),
+                let error = RemoteEngines.failure(at: provider, body: words, order: order)
+            {
+                return error
+            }
         }
-        return newsroom.trouble(of: take.id)
+        return refusal(of: take) ?? newsroom.trouble(of: take.id)
+    }
+
+    /// What was said when nobody would take the order.
+    func refusal(of take: TakeRecord) -> KinoraError? {
+        guard let refusal = newsroom.refusal(of: take.id), let body = refusal.body else { return nil }
+        let place = take.places.first { $0.provider == refusal.provider }
+        let order = place.flatMap { try? PaidOrder(json: take.order).remote.order(at: $0) }
+        guard var error = RemoteEngines.failure(at: refusal.provider, body: body, order: order) else { return nil }
+        if refusal.needsAttention, error.code == .unavailable {
+            error = KinoraError(.notPermitted, error.message, hint: "look after the key and the balance there")
+        }
+        return error
     }
 }
 

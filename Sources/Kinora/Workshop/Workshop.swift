@@ -39,7 +39,9 @@ final class Workshop: Sendable {
         await disk?.look()
         let runner = Runner(
             store: store, shelf: shelf, engines: [embedded] + remotes, transport: transport,
-            finisher: ClipFinisher(tools: tools, shelf: shelf, spool: spool), scope: scope, newsroom: newsroom
+            finisher: StudioFinisher(
+                embedded: ClipFinisher(tools: tools, shelf: shelf, spool: spool),
+                remote: RemoteFinisher(check: ClipCheck(tools: tools), shelf: shelf)), scope: scope, newsroom: newsroom
         ) { disk?.gate ?? .open }
         self.home = home
         self.store = store
@@ -74,18 +76,22 @@ final class Workshop: Sendable {
     /// Waits until every take of a job has ended or waits for a person.
     /// - Returns: the job as it stands then; as it stands now when the runner ended first.
     /// - Throws: `CancellationError`.
-    func wait(for job: JobID, _ hear: @Sendable (Newsroom.News) -> Void) async throws -> JobRecord {
+    /// - Parameter isOver: of a take, in place of "ended or waits for a person"
+    func wait(
+        for job: JobID, until isOver: @Sendable (TakeRecord) -> Bool = { $0.state.isSettled },
+        _ hear: @Sendable (Newsroom.News) -> Void
+    ) async throws -> JobRecord {
         let news = newsroom.subscribe()
         var record = try await known(job)
         let takes = Set(record.takes.map(\.id))
-        if record.isSettled { return record }
+        if record.takes.allSatisfy(isOver) { return record }
         for await item in news {
             switch item {
             case .decided(let take) where takes.contains(take.id):
                 hear(item)
-                guard take.state.isSettled else { continue }
+                guard isOver(take) else { continue }
                 record = try await known(job)
-                if record.isSettled { return record }
+                if record.takes.allSatisfy(isOver) { return record }
             case .progress(let take, _) where takes.contains(take): hear(item)
             default: break
             }

@@ -14,6 +14,17 @@ struct Dollars {
     /// As people write it, with cents at least: `$0.25`, `$0.002`.
     var spoken: String { sign + "$" + whole + "." + trimmed(to: 2) }
 
+    /// Reads `0.50`, `5`; nil for what is no plain amount with six decimals at most.
+    static func micro(_ text: String) -> Int64? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+            let whole = Int64(parts[0]), whole <= 1_000_000
+        else { return nil }
+        let digits = parts.count == 2 ? String(parts[1]) : ""
+        guard digits.count <= 6 else { return nil }
+        return whole * 1_000_000 + (Int64(digits + String(repeating: "0", count: 6 - digits.count)) ?? 0)
+    }
+
     private static let perDollar: UInt = 1_000_000
 
     private var sign: String { micro < 0 ? "-" : "" }
@@ -29,4 +40,8 @@ struct Dollars {
         while digits.count > least, digits.last == "0" { digits.removeLast() }
         return digits
     }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

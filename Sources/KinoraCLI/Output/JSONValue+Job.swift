@@ -19,7 +19,7 @@ extension JSONValue {
             ("takes", .list(job.takes.map(JSONValue.init))),
             ("keeper", .text(job.keeper)),
             ("clip", .text(job.clipPath)),
-            ("program", .text(job.programPath)),
+            ("program", .optional(job.programPath)),
         ])
     }
 

@@ -16,6 +16,8 @@ final class ProgressTalk: Sendable {
         var isOver = false
         /// Quarters of the frames that were told.
         var quarters = 0
+        /// The last state of an order that was told.
+        var told = ""
     }
 
     private let console: Console
@@ -63,6 +65,21 @@ final class ProgressTalk: Sendable {
             state.quarters = quarters
             console.remark("animating: \(quarters * 25) %, \(done) of \(total) frames")
         case .finishing: console.remark("finishing the clip")
+        case .uploading, .queued, .making, .fetching:
+            // A state is told once, however often it is reported.
+            guard let line = Self.words(progress), line != state.told else { return }
+            state.told = line
+            console.remark(line)
+        }
+    }
+
+    private static func words(_ progress: JobProgress) -> String? {
+        switch progress {
+        case .uploading(let provider): "sending the still to \(provider)"
+        case .queued(let provider): "ordered at \(provider), waiting there"
+        case .making(let provider): "\(provider) is making it"
+        case .fetching(let provider): "fetching the clip from \(provider)"
+        default: nil
         }
     }
 
@@ -73,6 +90,7 @@ final class ProgressTalk: Sendable {
         case .reading: line = "reading the still"
         case .analysing: line = "looking what can move"
         case .finishing: line = "finishing the clip"
+        case .uploading, .queued, .making, .fetching: line = Self.words(progress) ?? ""
         case .rendering(let done, let total):
             let first = state.firstFrame ?? time
             state.firstFrame = first

@@ -8,11 +8,6 @@ extension Animate {
         var brief = try typedBrief()
         guard let name = motion.preset else { return brief }
         let preset = try desk.preset(named: name)
-        if motion.model == nil, let model = preset.model, !OptionValues.models.contains(model) {
-            throw KinoraError(
-                .usage, "preset \(name) is for the model \(model), and this kinora has procedural and auto",
-                hint: "type --model auto to render it with what is here")
-        }
         brief.prompt = preset.prompt.joined(after: brief.prompt)
         if shape.seconds == nil, let seconds = preset.seconds { brief.seconds = seconds }
         brief.loop = brief.loop || preset.loop
@@ -25,7 +20,14 @@ extension Animate {
         var brief = Brief(stillPath: still, prompt: MotionPrompt(prompt ?? "", avoid: motion.avoid ?? ""))
         if let seconds = shape.seconds { brief.seconds = seconds }
         if let aspect = shape.aspect { brief.aspect = aspect }
-        if let resolution = shape.resolution { brief.resolution = resolution }
+        if let text = shape.resolution {
+            guard let resolution = Resolution(text) else {
+                throw ValidationError(
+                    "--resolution \(text): there are \(OptionValues.resolutions.joined(separator: ", ")); "
+                        + "type --resolution 1080p")
+            }
+            brief.resolution = resolution
+        }
         if let fps = shape.fps { brief.fps = fps }
         brief.loop = shape.loop
         brief.seed = motion.seed
@@ -35,7 +37,7 @@ extension Animate {
         return brief
     }
 
-    private func settings() throws -> [String: String] {
+    func settings() throws -> [String: String] {
         var settings: [String: String] = [:]
         for setting in motion.settings {
             guard settings.updateValue(setting.value, forKey: setting.key) == nil else {

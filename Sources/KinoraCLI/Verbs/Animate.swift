@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kinora
 import KinoraCore
 
 struct Animate: AsyncParsableCommand, Verb {
@@ -13,6 +14,7 @@ struct Animate: AsyncParsableCommand, Verb {
               kinora animate my.jpg
               kinora animate my.jpg "wind in her hair, slow push in" -o wind.mp4
               kinora animate lake.png "fog, slow pan left" --loop -o lake.webm
+              kinora animate my.jpg "she turns" --model wan-2.6 --seconds 5 --cap 0.60
 
             Settings, for --set:
             \(SettingTable.text)
@@ -28,32 +30,44 @@ struct Animate: AsyncParsableCommand, Verb {
 
     @OptionGroup(title: "The clip") var shape: ClipOptions
     @OptionGroup(title: "The motion") var motion: MotionOptions
+    @OptionGroup(title: "Made by a provider") var paid: PaidOptions
     @OptionGroup(title: "Everywhere") var common: CommonOptions
 
     func run(in surroundings: Surroundings) async throws -> ExitStatus {
         let console = surroundings.console
         let desk = try surroundings.openDesk(common.config)
-        let brief = try brief(desk)
         let studio = try surroundings.openStudio(common.config)
-        if !common.quiet {
-            ignoredByProgram.map(console.remark)
-            if motion.program == nil { promptRemarks(brief, desk).forEach(console.remark) }
-        }
+        let maker = try await maker(desk, studio)
+        if !common.quiet { remarks(on: maker, desk).forEach(console.remark) }
         let talk = ProgressTalk(console, common.manner(on: console))
         let job: Job
         do {
             defer { talk.end() }
-            job = try await studio.animate(brief, progress: talk.report)
+            switch maker {
+            case .embedded(let brief): job = try await studio.animate(brief, progress: talk.report)
+            case .paid(let commission, _): job = try await studio.order(commission, progress: talk.report)
+            }
         } catch  where Task.isCancelled {
             // Whatever broke, broke because the person asked to stop.
             throw CancellationError()
         }
         if !common.quiet {
-            if !common.json { console.remark("moves: " + job.motions.map(\.name).joined(separator: ", ")) }
+            if !common.json, !job.motions.isEmpty {
+                console.remark("moves: " + job.motions.map(\.name).joined(separator: ", "))
+            }
+            if job.costMicroUSD > 0 { console.remark("paid: \(Dollars(micro: job.costMicroUSD).spoken)") }
             for note in job.notes { console.remark("note: \(note)") }
             for degradation in job.degraded { console.remark("note: \(degradation)") }
         }
         console.give(common.json ? JSONValue(job).line : job.clipPath)
         return .done
+    }
+
+    private func remarks(on maker: Maker, _ desk: PromptDesk) -> [String] {
+        switch maker {
+        case .embedded(let brief):
+            [ignoredByProgram].compactMap { $0 } + (motion.program == nil ? promptRemarks(brief, desk) : [])
+        case .paid(let commission, let quote): [priceRemark(commission, quote)].compactMap { $0 }
+        }
     }
 }

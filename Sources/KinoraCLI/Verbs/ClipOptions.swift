@@ -26,9 +26,10 @@ struct ClipOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Short side: \(OptionValues.resolutions.joined(separator: ", ")). (default: 720p)", valueName: "resolution"),
-        completion: .list(OptionValues.resolutions), transform: OptionValues.resolution)
-    var resolution: Resolution?
+            "Short side: \(OptionValues.resolutions.joined(separator: ", ")), or as a paid model spells it. "
+                + "(default: 720p)", valueName: "resolution"),
+        completion: .list(OptionValues.resolutions))
+    var resolution: String?
 
     @Option(
         name: .long, parsing: .unconditional,

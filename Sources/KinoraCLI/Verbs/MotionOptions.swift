@@ -4,8 +4,10 @@ import ArgumentParser
 struct MotionOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Who renders: procedural, or auto to let kinora pick. (default: auto)", valueName: "model"),
-        completion: .list(OptionValues.models), transform: OptionValues.model)
+        help: ArgumentHelp(
+            "Who renders: procedural (built in, free), one of kinora models, or auto. (default: auto with a key)",
+            valueName: "model"),
+        completion: .list(OptionValues.models))
     var model: String?
 
     @Option(

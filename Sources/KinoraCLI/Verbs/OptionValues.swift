@@ -38,13 +38,7 @@ enum OptionValues {
         return value
     }
 
-    static func resolution(_ text: String) throws -> Resolution {
-        guard let value = Resolution(text) else {
-            throw ValidationError("there are \(resolutions.joined(separator: ", ")); type --resolution 1080p")
-        }
-        return value
-    }
-
+    /// For verbs that know nothing of paid models.
     static func model(_ text: String) throws -> String {
         guard models.contains(text) else {
             throw ValidationError("this kinora has procedural (the engine that is built in) and auto, which picks it")
@@ -60,7 +54,9 @@ enum OptionValues {
     }
 
     static let aspects = ["auto", "16:9", "9:16", "1:1", "4:3", "3:4", "4:5", "21:9"]
-    static let models = ["auto", "procedural"]
+    /// The engine that is built in, as a model.
+    static let free = "procedural"
+    static let models = ["auto", free]
     static let resolutions = Resolution.allCases.map(\.description)
     static let stills = ["png", "jpg", "jpeg", "webp", "avif", "heic", "PNG", "JPG", "JPEG"]
     static let clips = ["mp4", "webm", "gif"]

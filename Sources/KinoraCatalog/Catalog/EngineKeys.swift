@@ -6,6 +6,17 @@ package enum EngineKeys {
         ("runpod", "RUNPOD_API_KEY", []),
     ]
 
+    /// The key of an engine and the variable that it is in; `nil` when there is none.
+    package static func key(of engine: String, in environment: [String: String]) -> (name: String, text: String)? {
+        guard let (_, name, pair) = variables.first(where: { $0.engine == engine }) else { return nil }
+        if let text = environment[name], !text.isEmpty { return (name, text) }
+        let parts = pair.compactMap { environment[$0] }.filter { !$0.isEmpty }
+        return parts.isEmpty || parts.count < pair.count ? nil : (pair[0], parts.joined(separator: ":"))
+    }
+
+    /// Every variable that may hold a key, or a part of one.
+    package static var names: [String] { variables.flatMap { [$0.name] + $0.pair } }
+
     /// Engines without a key, each with the variable that would hold it, and whether any engine has one.
     package static func missing(in environment: [String: String]) -> (variables: [String: String], hasKey: Bool) {
         func isSaid(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }

@@ -21,12 +21,12 @@ public struct Job: Sendable, Hashable {
     /// Path of the kept file or folder.
     public var clipPath: String
     /// Path of the motion program stored with the clip.
-    public var programPath: String
+    public var programPath: String?
 
     public init(
         id: String, model: String, provider: String, seconds: Double, fps: Int, size: PixelSize, seed: UInt64,
         costMicroUSD: Int = 0, degraded: [Degradation], notes: [String] = [], motions: [AppliedMotion],
-        takes: [Take], keeper: String, clipPath: String, programPath: String
+        takes: [Take], keeper: String, clipPath: String, programPath: String?
     ) {
         self.id = id
         self.model = model

@@ -11,13 +11,18 @@ import KinoraCore
 /// Puts stored bytes where a person wants them: beside the target first, and under its name when they are whole.
 package enum Delivery {
     /// Copies the file, or the folder of frames, at `source` to `path`, in place of what is there.
+    /// - Parameter passport: what the copy is to say of itself; nil where it says so already
     /// - Throws: `cannotWrite`; what stood at `path` still stands then.
     nonisolated(nonsending) package static func put(
-        _ source: String, at path: String, format: ClipFormat
+        _ source: String, at path: String, format: ClipFormat, passport: Passport? = nil
     ) async throws {
         let target = try OutputTarget(path, format: format)
         try await target.fill { temporary in
-            guard format == .pngFolder else { return try copy(source, to: temporary) }
+            guard format == .pngFolder else {
+                try copy(source, to: temporary)
+                try passport?.stamp(temporary, format: format)
+                return
+            }
             for name in entries(of: source) { try copy("\(source)/\(name)", to: "\(temporary)/\(name)") }
         }
     }

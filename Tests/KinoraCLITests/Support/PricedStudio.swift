@@ -13,6 +13,10 @@ struct PricedStudio: Studio {
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job {
         throw absent
     }
+    func usualModel() throws -> String { "procedural" }
+    func order(
+        _ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void
+    ) async throws -> Job { throw absent }
     func jobs(limit: Int) async throws -> [JobStatus] { [] }
     func job(_ id: String) async throws -> JobStatus { throw absent }
     func watch(_ id: String, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> JobStatus {

@@ -29,6 +29,11 @@ final class ScriptedStudio: Studio {
         return try await script(brief, progress)
     }
 
+    func usualModel() throws -> String { "procedural" }
+    func order(
+        _ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void
+    ) async throws -> Job { throw KinoraError(.internalFault, "nothing is ordered here") }
+
     func checkUp() async -> [CheckUp] { checks }
 
     private func note(_ call: String) { called.withLock { $0.append(call) } }
