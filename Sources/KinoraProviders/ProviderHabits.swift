@@ -6,7 +6,8 @@ package struct ProviderHabits: Hashable, Sendable {
     package var keepsResult: Milliseconds
     /// A failure that it states is not billed; where nobody knows that, the estimate stays spent until its bill is read.
     package var refundsFailure: Bool
-    /// From acceptance to result, where nothing was measured yet.
+    /// From acceptance to result, where nothing was measured yet. Short rather than true: half of it passes before the
+    /// first poll, and a quick result should not lie about.
     package var usualWait: Milliseconds
 }
 
@@ -14,7 +15,7 @@ extension FalEngine {
     /// Payloads are kept for 30 days unless the account says otherwise; a day is what is relied on. What ends with 5xx
     /// is not billed.
     package static let habits = ProviderHabits(
-        keepsResult: .hours(24), refundsFailure: true, usualWait: .minutes(1))
+        keepsResult: .hours(24), refundsFailure: true, usualWait: .seconds(10))
 
     /// - Parameter body: as a row keeps it
     package static func failure(body: String, order: Order?) -> KinoraError? {
@@ -26,7 +27,7 @@ extension FalEngine {
 extension RunPodEngine {
     /// Jobs are forgotten half an hour after they ended; whether a failed one is billed nobody says.
     package static let habits = ProviderHabits(
-        keepsResult: .minutes(30), refundsFailure: false, usualWait: .minutes(2))
+        keepsResult: .minutes(30), refundsFailure: false, usualWait: .seconds(10))
 
     /// - Parameter body: as a row keeps it
     package static func failure(body: String, order: Order?) -> KinoraError? {
