@@ -129,7 +129,7 @@ let package = Package(
         .executableTarget(
             name: "KinoraCrash",
             dependencies: [
-                "Kinora", "KinoraCore", "KinoraMedia", "KinoraStore", "KinoraTestKit",
+                "Kinora", "KinoraCore", "KinoraMedia", "KinoraProviders", "KinoraStore", "KinoraTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),

@@ -7,14 +7,16 @@ import KinoraTestKit
 /// processes said. It stays when something was wrong.
 struct Arena: Sendable {
     let path: String
-    private let log: FileHandle
+    let log: FileHandle
     private let port: Int
+    private let speech: FakeSpeech
 
     var home: String { "\(path)/home" }
-    private var origin: String { "http://127.0.0.1:\(port)" }
+    var origin: String { "http://127.0.0.1:\(port)" }
 
     /// - Parameter folder: one that is not there yet; nil for a temporary one.
-    init(_ scenario: FakeScenario, at folder: String? = nil) throws {
+    init(_ scenario: FakeScenario, speaking speech: FakeSpeech, at folder: String? = nil) throws {
+        self.speech = speech
         path =
             folder
             ?? FileManager.default.temporaryDirectory.appendingPathComponent("kinora-crash-\(UUID().uuidString)").path
@@ -31,14 +33,17 @@ struct Arena: Sendable {
     func startProvider() async throws -> Prey {
         let prey = try Prey(
             "KinoraFake",
-            ["--scenario", "\(path)/scenario.json", "--book", "\(path)/book.jsonl", "--port", "\(port)"], log: log)
+            [
+                "--scenario", "\(path)/scenario.json", "--book", "\(path)/book.jsonl", "--port", "\(port)", "--speak",
+                speech.rawValue,
+            ], log: log)
         _ = try await readBook()
         return prey
     }
 
     func startWorker(_ arguments: [String], crashAt point: String? = nil) throws -> Prey {
         try Prey(
-            "KinoraCrash", ["worker", "--home", home, "--origin", origin] + arguments,
+            "KinoraCrash", ["worker", "--home", home, "--origin", origin, "--speak", speech.rawValue] + arguments,
             environment: point.map { ["KINORA_CRASH_AT": $0] } ?? [:], log: log)
     }
 

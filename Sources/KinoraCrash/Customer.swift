@@ -6,17 +6,13 @@ import KinoraTestKit
 struct Customer: Sendable {
     let store: any Store
     let runner: Runner
+    let seller: Seller
     let width: Int
     let takes: Int
     let settle: Milliseconds
 
     /// Every so many'th take is cancelled while it is under way.
     private static let regret = 23
-    /// The same provider under several names: a breaker that opens, and the retries that one may have in a minute, must
-    /// not stop everything.
-    static let providers = (1...16).map { "\(LoopbackEngine.name)-\($0)" }
-    /// Prices differ, so that a clip paid at another's price shows.
-    static func price(of number: Int) -> Int64 { 50_000 + Int64(number % 97) * 11 }
 
     /// Returns when all that was to be ordered has ended, or waits for a person.
     func order() async throws {
@@ -59,17 +55,15 @@ struct Customer: Sendable {
     private func add(_ number: Int) async throws -> TakeID {
         let digits = String(String(100_000_000 + number).dropFirst())
         let take = TakeID("take-\(digits)")
-        let price = Money(microUSD: Self.price(of: number))
+        let price = seller.price(of: number)
         let terms = OfferTerms(
             endpoint: 0, bound: Money(microUSD: price.microUSD * 5 / 4), estimate: price, median: 100, hasHook: false,
             keepsResult: .hours(1), refundsFailure: true, isIdempotent: false)
-        let provider = Self.providers[number % Self.providers.count]
-        let places = ["wave", "tide"].map { OfferPlace(provider: provider, endpoint: $0, model: $0) }
-        let order = LoopbackOrder(prompt: "wave \(number)", seed: UInt64(number), price_usd_micro: price.microUSD)
+        let places = seller.places(of: number)
         let state = TakeState(offers: [terms, terms], at: store.now(), settleWindow: settle)
         let job = NewJob(
             id: JobID("crash-\(digits)"), kind: "animate", brief: "{}",
-            takes: [NewTake(id: take, order: order.json, places: places, state: state)])
+            takes: [NewTake(id: take, order: try seller.order(number, at: places), places: places, state: state)])
         _ = try await store.add(
             job, key: IdempotencyKey(principal: job.principal, key: "crash-\(digits)", fingerprint: digits))
         runner.nudge(take)

@@ -19,12 +19,16 @@ struct Kills: AsyncParsableCommand {
     @Option(help: "How many takes are under way at once.")
     var width = 48
 
+    @Option(help: "The protocol between the two: \(FakeSpeech.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var speak = FakeSpeech.loopback
+
     @Option(help: "A new folder to work in, which stays; without one it goes when all was well.")
     var folder: String?
 
     mutating func run() async throws {
         var dice = Dice(seed: seed)
-        let arena = try Arena(try scenario.map(FakeScenario.read) ?? .everything(seed: seed), at: folder)
+        let arena = try Arena(
+            try scenario.map(FakeScenario.read) ?? .everything(seed: seed), speaking: speak, at: folder)
         var provider = try await arena.startProvider()
         let start = ContinuousClock.now
         var providerKills = 0

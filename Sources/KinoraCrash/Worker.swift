@@ -15,6 +15,9 @@ struct Worker: AsyncParsableCommand {
     @Option(help: "Where the fake provider listens.")
     var origin: String
 
+    @Option(help: "What it speaks.")
+    var speak = FakeSpeech.loopback
+
     @Option(help: "How many takes are under way at once.")
     var width = 16
 
@@ -32,12 +35,13 @@ struct Worker: AsyncParsableCommand {
         let shelf = try ArtifactFolder(root: home)
         let transport = HTTPTransport()
         let tools = try MediaTools.locate(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
-        let engines = Customer.providers.map { LoopbackEngine(origin: origin, name: $0, transport: transport) }
+        let seller = try await Seller(speech: speak, shelf: shelf)
         let runner = Runner(
-            store: store, shelf: shelf, engines: engines,
+            store: store, shelf: shelf, engines: seller.engines(at: origin, transport: transport),
             transport: transport, finisher: CrashFinisher(check: ClipCheck(tools: tools), shelf: shelf))
         let customer = Customer(
-            store: store, runner: runner, width: drain ? 0 : width, takes: takes, settle: Milliseconds(settle))
+            store: store, runner: runner, seller: seller, width: drain ? 0 : width, takes: takes,
+            settle: Milliseconds(settle))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await runner.run() }
             try await customer.order()

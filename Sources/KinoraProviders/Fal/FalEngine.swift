@@ -10,7 +10,7 @@ package import KinoraCore
 /// (``FalCalls``, ``FalAnswers``); here the two are joined.
 package struct FalEngine: Engine {
     package static let name = "fal"
-    package let name: String = FalEngine.name
+    package let name: String
     let calls: FalCalls
     let answers: FalAnswers
     let transport: any Transport
@@ -21,12 +21,15 @@ package struct FalEngine: Engine {
     let candidates = FalCandidates()
     let now_unixMs: @Sendable () -> Int64
 
+    /// - Parameter name: one of several, where each is to have breakers and budgets of its own.
     /// - Parameter whole_B: longer pictures are uploaded in parts of `part_B`.
     package init(
-        hosts: FalHosts = FalHosts(), key: ProviderKey, transport: any Transport, shelf: any Shelf,
+        name: String = FalEngine.name, hosts: FalHosts = FalHosts(), key: ProviderKey, transport: any Transport,
+        shelf: any Shelf,
         hooks: String? = nil, whole_B: Int = 100 << 20, part_B: Int = 10 << 20,
         now_unixMs: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
     ) {
+        self.name = name
         calls = FalCalls(hosts: hosts, key: key)
         answers = FalAnswers(key: key)
         self.transport = transport
