@@ -47,10 +47,11 @@ extension Runner {
 
     func errand(_ take: TakeRecord, offer: Int, attempt: Int) -> Errand {
         let intent = take.state.attempts.indices.contains(attempt) ? take.state.attempts[attempt].intentAt : .start
+        let others = take.state.attempts.indices.lazy.filter { $0 != attempt }
         return Errand(
             take: take.id, attempt: attempt, place: take.places[offer], order: take.order,
             token: take.tokens.indices.contains(attempt) ? take.tokens[attempt] : "", stagedURL: take.stagedURL,
-            intent_unixMs: store.unixMs(of: intent))
+            intent_unixMs: store.unixMs(of: intent), others: others.compactMap { take.state.attempts[$0].request })
     }
 
     /// What an engine is asked about an attempt that the provider has; nil when the configuration no longer has that
@@ -165,11 +166,15 @@ extension Runner {
             return await care(take.id, Sight(.lookedUp(.failed), attempt: attempt, fence: take.fence))
         }
         do {
-            if let request = try await engine.find(errand(take, offer: offer, attempt: attempt)) {
-                await report(take, attempt, .accepted(request), .list, nil)
-            } else {
-                await care(take.id, Sight(.lookedUp(.empty), attempt: attempt, fence: take.fence))
+            let errand = errand(take, offer: offer, attempt: attempt)
+            guard let request = try await engine.find(errand) else {
+                return await care(take.id, Sight(.lookedUp(.empty), attempt: attempt, fence: take.fence))
             }
+            // One request is paid for once: what another attempt has is no answer.
+            guard !errand.others.contains(request) else {
+                return await care(take.id, Sight(.lookedUp(.failed), attempt: attempt, fence: take.fence))
+            }
+            await report(take, attempt, .accepted(request), .list, nil)
         } catch {
             await care(take.id, Sight(.lookedUp(.failed), attempt: attempt, fence: take.fence))
         }

@@ -53,10 +53,12 @@ package struct Errand: Sendable {
     package var stagedURL: String?
     /// When the intent was written, by the wall clock: for lookups in a provider's list.
     package var intent_unixMs: Int64
+    /// Requests that other attempts of the take have: whatever they look like, they are not this one's.
+    package var others: [RequestID]
 
     package init(
         take: TakeID, attempt: Int, place: OfferPlace, order: String, token: String, stagedURL: String?,
-        intent_unixMs: Int64
+        intent_unixMs: Int64, others: [RequestID] = []
     ) {
         self.take = take
         self.attempt = attempt
@@ -65,6 +67,7 @@ package struct Errand: Sendable {
         self.token = token
         self.stagedURL = stagedURL
         self.intent_unixMs = intent_unixMs
+        self.others = others
     }
 }
 

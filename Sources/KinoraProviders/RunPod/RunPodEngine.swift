@@ -67,7 +67,7 @@ package struct RunPodEngine: Engine {
         } catch {
             reply = RunPodAnswer.submitted(error)
         }
-        if case .accepted(let request, _) = reply { watch.know(errand.token, request) }
+        if case .accepted = reply { watch.know(errand.token) }
         return reply
     }
 
@@ -96,8 +96,8 @@ package struct RunPodEngine: Engine {
         let (_, order) = try read(errand)
         let asked = now_unixMs()
         let list = try RunPodList(try await send(calls.list(errand.place.endpoint)))
-        let mark = RunPodList.Mark(errand, order, hasHook: hook(of: errand) != nil, now_unixMs: asked)
-        if let id = try list.find(mark, but: { watch.isOthers($0, than: errand.token) }) { return id }
+        let mark = RunPodList.Mark(errand, order, hasHook: hook(of: errand) != nil)
+        if let id = try list.find(mark) { return id }
         guard watch.isAbsent(errand.token, since: errand.intent_unixMs, now_unixMs: asked) else {
             throw RunPodSurprise.tooLateToLook
         }
@@ -114,7 +114,7 @@ package struct RunPodEngine: Engine {
     }
 
     private func note(_ ticket: Ticket, isThere: Bool) {
-        watch.know(ticket.errand.token, ticket.request)
+        watch.know(ticket.errand.token)
         if isThere { watch.see(ticket.request, now_unixMs: now_unixMs()) }
     }
 

@@ -30,26 +30,26 @@ package struct RunPodList: Hashable, Sendable {
         package var hasHook: Bool
         /// What was sent, without the pictures.
         package var input: [String: WireValue]
-        /// The input is nobody else's: it has a seed of its own, and the take has had no other attempt yet.
-        package var isOwnInput: Bool
+        /// Without a seed of its own, an input is anybody's.
+        package var hasSeed: Bool
+        /// Requests that other attempts of the take have.
+        package var others: [RequestID]
 
-        package init(_ errand: Errand, _ order: Order, hasHook: Bool, now_unixMs: Int64) {
+        package init(_ errand: Errand, _ order: Order, hasHook: Bool) {
             token = errand.token
             self.hasHook = hasHook
             input = order.body(Order.Pictures()).object ?? [:]
-            let hasSeed = order.seed != nil && order.offer.wire["seed"] != nil
-            let isFirst = errand.attempt == 0 && now_unixMs - errand.intent_unixMs < Budgets.settleWindow
-            isOwnInput = hasSeed && isFirst
+            hasSeed = order.seed != nil && order.offer.wire["seed"] != nil
+            others = errand.others
         }
     }
 
     private enum Verdict { case ours, others, alike, unclear }
 
-    /// - Parameter isOthers: whether a request is known as another attempt's
     /// - Returns: nil where all of the list was read and none of it is ours
     /// - Throws: a ``RunPodSurprise`` where the list cannot tell.
-    package func find(_ mark: Mark, but isOthers: (RequestID) -> Bool = { _ in false }) throws -> RequestID? {
-        let verdicts = rows.map { row in (row, row.id.map(isOthers) == true ? .others : verdict(row, mark)) }
+    package func find(_ mark: Mark) throws -> RequestID? {
+        let verdicts = rows.map { ($0, verdict($0, mark)) }
         func ids(_ wanted: Verdict) -> [RequestID?] { verdicts.filter { $0.1 == wanted }.map(\.0.id) }
         if let id = ids(.ours).first {
             guard let id else { throw RunPodSurprise.poorList }
@@ -59,11 +59,12 @@ package struct RunPodList: Hashable, Sendable {
         guard ids(.unclear).isEmpty else { throw RunPodSurprise.poorList }
         let alike = ids(.alike)
         guard let first = alike.first else { return nil }
-        guard alike.count == 1, mark.isOwnInput, let id = first else { throw RunPodSurprise.alike }
+        guard alike.count == 1, mark.hasSeed, let id = first else { throw RunPodSurprise.alike }
         return id
     }
 
     private func verdict(_ row: RunPodJob, _ mark: Mark) -> Verdict {
+        if let id = row.id, mark.others.contains(id) { return .others }
         if let hook = row.value.object?["webhook"]?.text, !hook.isEmpty {
             if !mark.token.isEmpty, hook.split(separator: "/").last.map(String.init) == mark.token { return .ours }
             // Ours would have been given ours.

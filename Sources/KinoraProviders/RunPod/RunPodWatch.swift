@@ -8,8 +8,8 @@ import Synchronization
 /// then on never less often. And a job that was seen a moment ago is not forgotten yet, whatever a 404 says.
 final class RunPodWatch: Sendable {
     private struct State {
-        /// Whose request is whose, by token.
-        var requests: [String: RequestID] = [:]
+        /// Tokens whose request is known.
+        var known: Set<String> = []
         /// When a job was last told of.
         var seen_unixMs: [RequestID: Int64] = [:]
         /// Until when nothing with this token can have come and gone unseen.
@@ -22,19 +22,11 @@ final class RunPodWatch: Sendable {
     init(recordLife: Milliseconds) { self.recordLife = recordLife }
 
     /// It is known, by whatever way, which request is that of a token.
-    func know(_ token: String, _ request: RequestID) {
-        guard !token.isEmpty else { return }
+    func know(_ token: String) {
         state.withLock { state in
-            if state.requests.count > 10_000 { state.requests = [:] }
-            state.requests[token] = request
+            if state.known.count > 10_000 { state.known = [] }
+            state.known.insert(token)
         }
-    }
-
-    func isKnown(_ token: String) -> Bool { state.withLock { $0.requests[token] != nil } }
-
-    /// Whether a request is one that another token has.
-    func isOthers(_ request: RequestID, than token: String) -> Bool {
-        state.withLock { $0.requests.contains { $0.value == request && $0.key != token } }
     }
 
     func see(_ request: RequestID, now_unixMs: Int64) {
@@ -54,9 +46,9 @@ final class RunPodWatch: Sendable {
     /// The list was read to its end, and what has this token is not in it.
     /// - Returns: whether that means that there is nothing
     func isAbsent(_ token: String, since intent_unixMs: Int64, now_unixMs: Int64) -> Bool {
-        // Of what was there before it is asked whether it still is.
-        if isKnown(token) { return true }
-        return state.withLock { state in
+        state.withLock { state in
+            // Of what was there before it is asked whether it still is.
+            if state.known.contains(token) { return true }
             let read_unixMs = state.read_unixMs[token] ?? intent_unixMs
             guard now_unixMs - read_unixMs <= recordLife else { return false }
             if state.read_unixMs.count > 10_000 {

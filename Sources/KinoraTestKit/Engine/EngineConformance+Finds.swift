@@ -8,6 +8,10 @@ extension EngineConformance {
         return scenario
     }
 
+    private static func second(_ fault: FakeFault) -> FakeScenario {
+        FakeScenario(scripts: [.init(request: 1, faults: []), .init(request: 2, faults: [fault])])
+    }
+
     static let finds: [EngineCheck] = [
         EngineCheck("a submit whose answer was lost is found", scripts(.submitResetAccepted)) { bench in
             guard bench.rig.traits.finds else { return try await admitsIgnorance(bench) }
@@ -32,6 +36,15 @@ extension EngineConformance {
             while await bench.server.book.requests.first?.status != .done { await Task.yield() }
             let row = await bench.server.book.requests.first
             try bench.hold(try await bench.engine.find(errand)?.text, is: row?.id, "what is found")
+        },
+        EngineCheck("a request that another attempt has is not found for this one", second(.submitReset)) { bench in
+            guard bench.rig.traits.finds else { return }
+            let first = try await bench.accepted(bench.staged())
+            // The same order again, from the same still.
+            var errand = first.errand
+            (errand.attempt, errand.token, errand.others) = (1, "token1", [first.request])
+            _ = try await bench.refusal(errand)
+            try bench.hold(try await bench.engine.find(errand), is: nil, "what is found")
         },
         EngineCheck("a list that cannot be read says nothing", unreadable) { bench in
             let errand = bench.errand()

@@ -98,15 +98,6 @@ struct RunPodEngineTests {
         #expect(try await engine.find(errand) == nil)
     }
 
-    @Test func `A job that another attempt has is not found for this one`() async throws {
-        let first = try errand(0)
-        wire.next(200, #"{"id":"c3b1a2-u1","status":"IN_QUEUE"}"#)
-        _ = await engine.submit(try errand(1))
-        let list = #"{"requests":[{"id":"c3b1a2-u1",\#(RunPodListTests.input)}]}"#
-        wire.next(200, list)
-        #expect(try await engine.find(first) == nil)
-    }
-
     @Test func `A key that an answer repeats goes no further`() async throws {
         let body = #"{"id":"c3b1a2-u1","status":"FAILED","error":"no: rpa_planted-key-9d1f"}"#
         wire.next(200, body)

@@ -59,6 +59,21 @@ struct RunnerTests {
         #expect(end.reserved == Money(microUSD: 300_000))
     }
 
+    @Test func `A lookup that finds what another attempt has finds nothing`() async throws {
+        let bench = try await RunnerBench(
+            ScriptedEngine {
+                $0.submits = [
+                    .accepted(RequestID("r-1"), body: nil), Self.lost, .accepted(RequestID("r-2"), body: nil),
+                ]
+                $0.checks = [.failed(body: nil), .finished(.init(url: "clip:1", life: 3_600_000))]
+                $0.finds = [RequestID("r-1"), nil]
+            })
+        try await bench.addTake()
+        let end = try await bench.run(bench.runner()) { $0.state.phase.isTerminal }
+        #expect(end.state.phase == .finished)
+        #expect(end.state.attempts.map(\.request) == [RequestID("r-1"), nil, RequestID("r-2")])
+    }
+
     @Test(
         "What a provider refuses costs nothing",
         arguments: [
