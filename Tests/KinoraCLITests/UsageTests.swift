@@ -68,7 +68,8 @@ struct UsageTests {
             ),
             (
                 ["animate", "a.jpg", "--resolution", "4k"],
-                "--resolution 4k: there are 480p, 720p, 1080p, 1440p, 2160p; type --resolution 1080p"
+                "--resolution 4k: there are 480p, 720p, 1080p, 1440p, 2160p; type --resolution 1080p; "
+                    + "see kinora animate --help"
             ),
             (["animate", "a.jpg", "--set", "=3"], "--set =3: a setting is a key and a value; type --set key=value"),
             (
@@ -80,8 +81,12 @@ struct UsageTests {
                 "--set a is there twice; leave one out; see kinora animate --help"
             ),
             (
-                ["animate", "a.jpg", "--model", "wan-2.1", "--json"],
-                "--model wan-2.1: this kinora has procedural (the engine that is built in) and auto, which picks it"
+                ["animate", "a.jpg", "--takes", "9"],
+                "--takes 9: a job has 1 to 8 takes; type --takes 3"
+            ),
+            (
+                ["animate", "a.jpg", "--cap", "lots"],
+                "--cap lots: a cap is an amount in US dollars; type --cap 0.50"
             ),
         ])
     func usage(_ arguments: [String], _ line: String) async {

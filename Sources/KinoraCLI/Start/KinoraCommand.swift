@@ -30,6 +30,7 @@ struct KinoraCommand: AsyncParsableCommand {
             Presets.self,
             QuoteVerb.self,
             Models.self,
+            Providers.self,
             Jobs.self,
             Ledger.self,
             Doctor.self,

@@ -14,6 +14,9 @@ package enum EngineKeys {
         return parts.isEmpty || parts.count < pair.count ? nil : (pair[0], parts.joined(separator: ":"))
     }
 
+    /// Engines that want a key.
+    package static var engines: [String] { variables.map(\.engine) }
+
     /// Every variable that may hold a key, or a part of one.
     package static var names: [String] { variables.flatMap { [$0.name] + $0.pair } }
 

@@ -71,6 +71,9 @@ package protocol LedgerBook: Sendable {
     /// Attempts that were paid for, are over, and of which nobody has told what was billed; reserved since a moment of
     /// the wall clock. They are to be held against the provider's own account (§7).
     func unbilled(since_unixMs: Int64) async throws -> [BillQuestion]
+    /// How each endpoint did with what was paid for, or would have been, since a moment of the wall clock; by provider
+    /// and endpoint.
+    func measured(since_unixMs: Int64) async throws -> [(place: OfferPlace, measured: Measured)]
 }
 
 /// What did the provider bill for this?

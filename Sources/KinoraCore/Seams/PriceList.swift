@@ -8,6 +8,10 @@ public protocol PriceList: Sendable {
     /// - Throws: ``KinoraError`` with `usage` for a name that nobody knows.
     func model(_ name: String) throws -> ModelSheet
 
+    /// Who can be ordered from, and how each did so far.
+    /// - Throws: ``KinoraError`` with `configuration` for a key file that cannot be used.
+    func providers() async throws -> [ProviderStatus]
+
     /// Who would make it, for how much, in which order.
     /// - Throws: ``KinoraError``: `usage` for what no model takes, with the range; `badStill` or `notFound` for the
     ///   still; `unavailable` for what is sold no more.

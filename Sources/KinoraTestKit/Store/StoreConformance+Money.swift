@@ -91,6 +91,39 @@ extension StoreConformance {
             _ = try await desk.report(.usage(StoreSamples.dollars(0.7)))
             try hold(try await desk.store.unbilled(since_unixMs: 0), is: [], "the questions after the answer")
         },
+        StoreCheck("an endpoint is measured by what was paid for there: how many came, how long it took, what it cost") {
+            place in
+            let desk = try await desk(place, takes: 2)
+            try hold(try await desk.store.measured(since_unixMs: 0).isEmpty, "nothing is measured at first")
+            for (take, state) in [Attempt.State.downloaded, .failed].enumerated() {
+                try await desk.decided(1, take, Script.intent())
+                _ = try await desk.store.report(
+                    Report(
+                        take: StoreSamples.takeID(1, take), attempt: 0, .accepted(RequestID("r\(take)")),
+                        source: .response))
+                place.pass(.seconds(40))
+                _ = try await desk.store.report(
+                    Report(
+                        take: StoreSamples.takeID(1, take), attempt: 0, .completed(RequestID("r\(take)"), nil),
+                        source: .poll))
+                try await desk.decided(1, take) { held in
+                    var row = held.state
+                    row.attempts[0].state = state
+                    let entry = Script.entry(.commit, 0.5, request: RequestID("r\(take)"))
+                    return Decision(state: row, effects: [entry, Script.entry(.release, 0.5)])
+                }
+            }
+            let found = try await desk.store.measured(since_unixMs: 0)
+            try hold(found.map(\.place), is: [StoreSamples.place], "the places")
+            try hold(
+                found.map(\.measured),
+                is: [
+                    Measured(
+                        finished: 1, failed: 1, median: .seconds(40), costPerTake: StoreSamples.dollars(1))
+                ], "the figures")
+            try hold(
+                try await desk.store.measured(since_unixMs: desk.store.now().milliseconds).isEmpty, "an hour ago is past")
+        },
         StoreCheck("what is under way is not asked about, and is counted as in flight") { place in
             let desk = try await desk(place)
             try hold(try await desk.store.attemptsInFlight(), is: 0, "in flight at first")

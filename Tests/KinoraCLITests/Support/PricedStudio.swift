@@ -9,6 +9,7 @@ struct PricedStudio: Studio {
 
     func quote(_ wish: OrderWish) async throws -> Quote { answer(wish) }
     func models(for use: Model.Use?) throws -> [ModelSheet] { [] }
+    func providers() async throws -> [ProviderStatus] { [] }
     func model(_ name: String) throws -> ModelSheet { throw absent }
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job {
         throw absent
