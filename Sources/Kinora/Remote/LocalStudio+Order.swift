@@ -9,6 +9,14 @@ extension LocalStudio {
         try commission.check()
         let quote = try await quote(commission.wish)
         let path = try sellers(of: quote, for: commission)
+        guard try model(quote.model).model.makes == commission.wish.makes else {
+            let isClip = commission.wish.makes == .still
+            throw KinoraError(
+                .usage, "\(quote.model) makes \(isClip ? "clips" : "stills")",
+                hint:
+                    "see kinora models; kinora \(isClip ? "animate makes clips" : "imagine and kinora edit make stills")"
+            )
+        }
         if let path = commission.outputPath { try ClipWriter.check(path, format: .mp4) }
         let tools = try tools()
         progress(.reading)
@@ -63,7 +71,7 @@ extension LocalStudio {
         try Task.checkCancellation()
         let takes = try plan.takes(pictures, at: workshop.store.now())
         _ = try await workshop.store.add(
-            NewJob(id: job, kind: "animate", brief: JSONText.of(plan.brief(in: self)), takes: takes), key: nil)
+            NewJob(id: job, kind: plan.kind, brief: JSONText.of(plan.brief(in: self)), takes: takes), key: nil)
         for take in takes { workshop.runner.nudge(take.id) }
         let newsroom = workshop.newsroom
         let record = try await workshop.end(of: job, until: { $0.isStuck(newsroom) || $0.state.isSettled }, progress)
@@ -154,6 +162,11 @@ extension Commission {
             throw KinoraError(
                 .usage, "--takes \(takes): a job has \(Self.takesRange.lowerBound) to \(Self.takesRange.upperBound)",
                 hint: "type --takes 3")
+        }
+        if wish.makes == .still {
+            guard let outputPath, StillEnding(path: outputPath) == nil else { return }
+            throw KinoraError(
+                .usage, "“\(outputPath)” has no ending of a picture", hint: "end the name with .png, .jpg or .webp")
         }
         if let outputPath, try ClipFormat(path: outputPath) != .mp4 {
             throw KinoraError(

@@ -13,16 +13,21 @@ struct OrderPlan: Sendable {
 
     private var wish: OrderWish { commission.wish }
 
-    /// The path of the clip as it was written, or a free one beside the still.
+    /// What a list of jobs calls it.
+    var kind: String { wish.makes == .clip ? "animate" : wish.stillPath == nil ? "imagine" : "edit" }
+
+    /// The path as it was written, or a free one beside the still.
     private var clip: String {
-        commission.outputPath ?? ClipTarget(beside: wish.stillPath ?? "clip", format: .mp4).clip
+        if let path = commission.outputPath { return path }
+        guard wish.makes == .still else { return ClipTarget(beside: wish.stillPath ?? "clip", format: .mp4).clip }
+        return StillEnding.free(beside: wish.stillPath, ending: .png)
     }
 
     /// The first take has the name; the others have it with their number.
     private func path(of take: Int) -> String {
         guard take > 0 else { return absolute(clip) }
-        let stem = clip.hasSuffix(".mp4") ? String(clip.dropLast(4)) : clip
-        return absolute("\(stem).take-\(take + 1).mp4")
+        let dot = clip.lastIndex(of: ".") ?? clip.endIndex
+        return absolute("\(clip[..<dot]).take-\(take + 1)\(clip[dot...])")
     }
 
     private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
@@ -34,7 +39,7 @@ struct OrderPlan: Sendable {
             let paid = PaidOrder(
                 remote: RemoteOrder(orders: orders, still: pictures.still, endStill: pictures.endStill),
                 delivery: PaidOrder.Place(
-                    stillPath: wish.stillPath.map(absolute), clipPath: path(of: number),
+                    stillPath: wish.stillPath.map(absolute), product: wish.makes, clipPath: path(of: number),
                     isDefaultPath: commission.outputPath == nil))
             return NewTake(
                 id: TakeID(NewID.make()), order: JSONText.of(paid),
@@ -69,10 +74,10 @@ struct OrderPlan: Sendable {
 
     func job(_ record: JobRecord, tools: MediaTools) async throws -> Job {
         var takes: [Take] = []
-        var facts: ClipFacts?
+        var facts: Shape?
         for take in record.takes {
             guard let result = StoredResult(json: take.result) else { continue }
-            let probed = try await ClipProbe(tools: tools).probe(result.clipPath)
+            let probed = try await shape(of: result.clipPath, tools: tools)
             facts = facts ?? probed
             takes.append(
                 Take(
@@ -84,10 +89,23 @@ struct OrderPlan: Sendable {
         let place = made.places[made.state.attempts[made.state.current ?? 0].offer]
         return Job(
             id: record.id.text, model: place.model, provider: place.provider, seconds: facts.seconds,
-            fps: Int((facts.fps ?? 0).rounded()), size: facts.size, seed: keeper.seed,
+            fps: facts.fps, size: facts.size, seed: keeper.seed,
             costMicroUSD: record.takes.reduce(0) { $0 + Int($1.spent.microUSD) }, degraded: [],
             notes: quote.notes + (path.first?.notes ?? []) + notes(on: record), motions: [], takes: takes,
             keeper: keeper.id, clipPath: keeper.path, programPath: nil)
+    }
+
+    /// What arrived; a still has neither length nor rate.
+    private struct Shape {
+        var size: PixelSize
+        var seconds = 0.0
+        var fps = 0
+    }
+
+    private func shape(of path: String, tools: MediaTools) async throws -> Shape {
+        guard wish.makes == .clip else { return Shape(size: try StillReader.shape(of: path).size) }
+        let facts = try await ClipProbe(tools: tools).probe(path)
+        return Shape(size: facts.size, seconds: facts.seconds, fps: Int((facts.fps ?? 0).rounded()))
     }
 
     private func seed(of take: TakeRecord) throws -> UInt64 {

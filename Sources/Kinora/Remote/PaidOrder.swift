@@ -10,6 +10,7 @@ struct PaidOrder: Codable, Sendable, Hashable {
     struct Place: Codable, Sendable, Hashable {
         /// As the person named it; `nil` where words were enough.
         var stillPath: String?
+        var product = Model.Product.clip
         /// Absolute.
         var clipPath: String
         /// Nobody chose the path: another is taken where something stands by then.

@@ -10,16 +10,28 @@ import KinoraMedia
 /// Believes what plays, and puts it where the person wants it. The bytes that were paid for stay on the shelf as they
 /// came; the copy says of itself that a model made it.
 struct RemoteFinisher: Finisher {
-    let check: ClipCheck
+    let tools: MediaTools
     let shelf: any Shelf
 
     func believe(_ arrival: String, of take: TakeRecord) async throws -> String {
-        let order = try? PaidOrder(json: take.order).remote.orders.first
+        let order = try? PaidOrder(json: take.order)
+        if order?.delivery.product == .still { return try await believeStill(arrival) }
         do {
-            _ = try await check.check(arrival, ordered_s: order?.fit.time?.seconds)
+            _ = try await ClipCheck(tools: tools).check(
+                arrival, ordered_s: order?.remote.orders.first?.fit.time?.seconds)
             return "mp4"
         } catch let trouble as ClipTrouble {
             throw DownloadFailure(trouble: .wrongContent, message: "\(trouble)")
+        }
+    }
+
+    /// A still is believed when every pixel of it decodes.
+    private func believeStill(_ arrival: String) async throws -> String {
+        do {
+            let format = try await StillReader(tools: tools).read(arrival).still.format
+            return StillEnding(format)?.rawValue ?? format.rawValue
+        } catch let error as KinoraError where error.code == .badStill {
+            throw DownloadFailure(trouble: .wrongContent, message: "what came is no picture")
         }
     }
 
@@ -32,8 +44,12 @@ struct RemoteFinisher: Finisher {
         else {
             throw KinoraError(.notFound, "the stored clip of take \(take.id) is gone", hint: "type kinora doctor")
         }
-        let path = place(order.delivery, source: source)
         let passport = Passport(source: .trainedAlgorithmicMedia, creatorTool: "kinora \(Kinora.version)")
+        if order.delivery.product == .still {
+            let path = try StillEnding.deliver(source, kind: kept.kind, to: order.delivery, passport: passport)
+            return (JSONText.of(StoredResult(clipPath: path, programPath: nil)), [])
+        }
+        let path = place(order.delivery, source: source)
         try await Delivery.put(source, at: path, format: .mp4, passport: passport)
         return (JSONText.of(StoredResult(clipPath: path, programPath: nil)), [])
     }

@@ -41,7 +41,7 @@ final class Workshop: Sendable {
             store: store, shelf: shelf, engines: [embedded] + remotes, transport: transport,
             finisher: StudioFinisher(
                 embedded: ClipFinisher(tools: tools, shelf: shelf, spool: spool),
-                remote: RemoteFinisher(check: ClipCheck(tools: tools), shelf: shelf)), scope: scope, newsroom: newsroom
+                remote: RemoteFinisher(tools: tools, shelf: shelf)), scope: scope, newsroom: newsroom
         ) { disk?.gate ?? .open }
         self.home = home
         self.store = store

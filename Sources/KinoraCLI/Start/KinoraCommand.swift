@@ -25,6 +25,8 @@ struct KinoraCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             Animate.self,
+            Imagine.self,
+            Edit.self,
             Lint.self,
             Compose.self,
             Presets.self,

@@ -48,15 +48,4 @@ extension Animate {
             sound: paid.sound, seed: motion.seed, settings: (preset?.settings ?? [:]).merging(try settings()) { $1 },
             provider: paid.provider, allowsUnpriced: paid.allowUnpriced)
     }
-
-    /// What is ordered, before it is.
-    func priceRemark(_ commission: Commission, _ quote: Quote) -> String? {
-        guard let line = quote.path.first(where: { $0.missingKey == nil }) else { return nil }
-        let count = commission.takes == 1 ? "" : "\(commission.takes) takes of "
-        let price =
-            line.estimateMicroUSD.map { " for about \(Dollars(micro: Int($0) * commission.takes).spoken)" } ?? ""
-        let length = line.seconds.map { ", \(JSONValue.number($0).line) s" } ?? ""
-        let why = quote.reasons.isEmpty ? "" : " (\(quote.reasons.joined(separator: "; ")))"
-        return "ordering \(count)\(quote.model) at \(line.provider)\(length)\(price)\(why)"
-    }
 }

@@ -67,7 +67,7 @@ struct Animate: AsyncParsableCommand, Verb {
         switch maker {
         case .embedded(let brief):
             [ignoredByProgram].compactMap { $0 } + (motion.program == nil ? promptRemarks(brief, desk) : [])
-        case .paid(let commission, let quote): [priceRemark(commission, quote)].compactMap { $0 }
+        case .paid(let commission, let quote): [PriceRemark(commission, quote)?.line].compactMap { $0 }
         }
     }
 }

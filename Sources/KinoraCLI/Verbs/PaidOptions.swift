@@ -41,7 +41,7 @@ struct PaidOptions: ParsableArguments {
         use != nil || takes != nil || cap != nil || provider != nil || endStill != nil || sound || allowUnpriced
     }
 
-    private static func takes(_ text: String) throws -> Int {
+    static func takes(_ text: String) throws -> Int {
         let range = Commission.takesRange
         guard let value = Int(text), range.contains(value) else {
             throw ValidationError("a job has \(range.lowerBound) to \(range.upperBound) takes; type --takes 3")
@@ -50,7 +50,7 @@ struct PaidOptions: ParsableArguments {
     }
 
     /// In millionths.
-    private static func dollars(_ text: String) throws -> Int64 {
+    static func dollars(_ text: String) throws -> Int64 {
         guard let amount = Dollars.micro(text) else {
             throw ValidationError("a cap is an amount in US dollars; type --cap 0.50")
         }

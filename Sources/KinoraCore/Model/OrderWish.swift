@@ -1,5 +1,7 @@
 /// What a person wants made, before anybody knows by whom: the question that a ``Quote`` answers.
 public struct OrderWish: Sendable, Hashable {
+    /// What is to come out.
+    public var makes = Model.Product.clip
     /// `auto`, the id of a model, or the name of an endpoint.
     public var model: String
     /// What it is for; `auto` chooses by it.

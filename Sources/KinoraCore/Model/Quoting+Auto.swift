@@ -3,8 +3,16 @@ extension Quoting {
     /// what was measured.
     /// - Throws: a ``Misfit`` where no model can do it.
     package func chosen(_ wish: OrderWish, still: StillShape?) throws(Misfit) -> Quote {
+        let variables = Set(missingKeys.values).sorted().joined(separator: " or ")
+        if wish.makes == .still {
+            guard hasKey else {
+                throw Misfit(
+                    "no key is set, and stills are made by paid models alone", "export \(variables)=…",
+                    code: .notPermitted)
+            }
+            return try chosenForStill(wish, still: still)
+        }
         guard hasKey else {
-            let variables = Set(missingKeys.values).sorted().joined(separator: " or ")
             return try free(
                 wish, still, because: "no key is set, so it is the free one; \(variables) opens the paid models")
         }
@@ -23,6 +31,25 @@ extension Quoting {
         }
         best.quote.reasons = reasons(
             for: best, of: candidates.count, use: use, isAsked: wish.use != nil || wish.loop || wish.sound)
+        return best.quote
+    }
+
+    /// The cheapest that makes a still from words, or from another still.
+    private func chosenForStill(_ wish: OrderWish, still: StillShape?) throws(Misfit) -> Quote {
+        var candidates: [Candidate] = []
+        var objections: [String] = []
+        for model in models where model.makes == .still && (model.still != nil) == (still != nil) {
+            switch candidate(model, wish, still) {
+            case .success(let candidate): candidates.append(candidate)
+            case .failure(let misfit): objections.append("\(model.id): \(misfit.reason)")
+            }
+        }
+        guard var best = candidates.min(by: { $0.isBetter(than: $1) }) else {
+            throw Misfit(
+                "no model can do this (\(objections.isEmpty ? "none is in the catalog" : objections.joined(separator: "; ")))",
+                "see kinora models", code: .unavailable)
+        }
+        best.quote.reasons = ["$\(best.expected.dollars), the least of \(candidates.count) that can"]
         return best.quote
     }
 

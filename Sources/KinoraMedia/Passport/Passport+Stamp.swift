@@ -39,13 +39,13 @@ extension Passport {
     }
 
     /// An uncompressed iTXt chunk under the keyword of XMP.
-    private var pngChunk: [UInt8] {
+    var pngChunk: [UInt8] {
         let content = Array("iTXt".utf8) + Array("XML:com.adobe.xmp\0\0\0\0\0".utf8) + Array(xmp.utf8)
         return Self.big32(content.count - 4) + content + Self.big32(Int(CRC32.of(content)))
     }
 
     /// IEND as every PNG ends.
-    private static let pngEnd: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+    static let pngEnd: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
 
     private static func big32(_ value: Int) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }

@@ -1,0 +1,61 @@
+import KinoraCore
+import KinoraMedia
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What a still that is made is called at its end, and where it goes.
+enum StillEnding: String, Sendable, CaseIterable {
+    case png, jpg, webp
+
+    init?(path: String) {
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard path.contains("."), let known = Self(rawValue: ending == "jpeg" ? "jpg" : ending) else { return nil }
+        self = known
+    }
+
+    init?(_ format: Still.Format) {
+        switch format {
+        case .png: self = .png
+        case .jpeg: self = .jpg
+        case .webp: self = .webp
+        default: return nil
+        }
+    }
+
+    /// A name that nobody has, beside the still that it is made from, or where one works.
+    static func free(beside still: String?, ending: StillEnding) -> String {
+        let still = still ?? "still"
+        let start = still.lastIndex(of: "/").map(still.index(after:)) ?? still.startIndex
+        let dot = still[start...].lastIndex(of: ".").flatMap { $0 == start ? nil : $0 } ?? still.endIndex
+        let names = (1...9_999).lazy.map {
+            "\(still[..<dot])\($0 == 1 ? "" : "-\($0)").\(ending.rawValue)"
+        }
+        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? still
+    }
+
+    /// Puts the bytes in their place, with a word about how they came to be. Their name has the ending that they are;
+    /// a default name never replaces anything.
+    /// - Returns: where it is
+    static func deliver(
+        _ source: String, kind: String, to place: PaidOrder.Place, passport: Passport
+    ) throws -> String {
+        guard let data = FileManager.default.contents(atPath: source) else {
+            throw KinoraError(.notFound, "the stored still is gone", hint: "type kinora doctor")
+        }
+        let bytes = passport.stamped([UInt8](data), kind: kind)
+        var path = place.clipPath
+        if let ending = Self(rawValue: kind), Self(path: path) != ending {
+            path = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) + ".\(ending.rawValue)"
+        }
+        if place.isDefaultPath, let there = FileManager.default.contents(atPath: path), [UInt8](there) != bytes {
+            path = free(beside: path, ending: Self(rawValue: kind) ?? .png)
+        }
+        let staged = try StagedFile(bytes, for: path, beside: path)
+        try staged.store()
+        return path
+    }
+}
