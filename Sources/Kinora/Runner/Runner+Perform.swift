@@ -47,10 +47,11 @@ extension Runner {
 
     func errand(_ take: TakeRecord, offer: Int, attempt: Int) -> Errand {
         let intent = take.state.attempts.indices.contains(attempt) ? take.state.attempts[attempt].intentAt : .start
+        let others = take.state.attempts.indices.filter { $0 != attempt }
         return Errand(
             take: take.id, attempt: attempt, place: take.places[offer], order: take.order,
             token: take.tokens.indices.contains(attempt) ? take.tokens[attempt] : "", stagedURL: take.stagedURL,
-            intent_unixMs: store.unixMs(of: intent))
+            intent_unixMs: store.unixMs(of: intent), others: others.compactMap { take.state.attempts[$0].request })
     }
 
     /// What an engine is asked about an attempt that the provider has; nil when the configuration no longer has that

@@ -53,10 +53,13 @@ package struct Errand: Sendable {
     package var stagedURL: String?
     /// When the intent was written, by the wall clock: for lookups in a provider's list.
     package var intent_unixMs: Int64
+    /// Requests of the take's other attempts. Where a provider's list does not have the token, one of them looks just
+    /// like this attempt's, and is not.
+    package var others: [RequestID]
 
     package init(
         take: TakeID, attempt: Int, place: OfferPlace, order: String, token: String, stagedURL: String?,
-        intent_unixMs: Int64
+        intent_unixMs: Int64, others: [RequestID] = []
     ) {
         self.take = take
         self.attempt = attempt
@@ -65,6 +68,7 @@ package struct Errand: Sendable {
         self.token = token
         self.stagedURL = stagedURL
         self.intent_unixMs = intent_unixMs
+        self.others = others
     }
 }
 

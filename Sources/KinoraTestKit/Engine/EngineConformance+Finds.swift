@@ -33,6 +33,18 @@ extension EngineConformance {
             let row = await bench.server.book.requests.first
             try bench.hold(try await bench.engine.find(errand)?.text, is: row?.id, "what is found")
         },
+        EngineCheck("an earlier attempt's request is not taken for this one's", again) { bench in
+            guard bench.rig.traits.finds else { return try await admitsIgnorance(bench) }
+            let first = try await bench.accepted(bench.staged())
+            _ = try await bench.end(of: first)
+            // The same still, the same words, at once.
+            var second = bench.errand(1)
+            second.order = first.errand.order
+            second.stagedURL = first.errand.stagedURL
+            second.others = [first.request]
+            _ = try await bench.refusal(second)
+            try bench.hold(try await bench.engine.find(second), is: nil, "what is found")
+        },
         EngineCheck("a list that cannot be read says nothing", unreadable) { bench in
             let errand = bench.errand()
             for fault in ["5xx", "reset"] {
@@ -40,6 +52,10 @@ extension EngineConformance {
             }
         },
     ]
+
+    private static let again = FakeScenario(scripts: [
+        .init(request: 1, faults: [.generationFails]), .init(request: 2, faults: [.submitReset]),
+    ])
 
     private static let finishedOnly: FakeScenario = {
         var scenario = scripts(.submitResetAccepted)
