@@ -79,9 +79,9 @@ def parts():
 
 def cancel():
     handle = fal_client.submit(APP, INPUT)
+    before = type(handle.status()).__name__
     fal_client.cancel(APP, handle.request_id)
-    waited_for = waited(handle)
-    return {"kinds": waited_for, **refused(handle.get)}
+    return {"kinds": [before, *waited(handle)], **refused(handle.get)}
 
 
 def failed():
