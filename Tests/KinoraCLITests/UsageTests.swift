@@ -11,8 +11,8 @@ struct UsageTests {
             (["my.jpg"], "there is no verb 'my.jpg'; to make a clip of a picture: kinora animate my.jpg"),
             (
                 ["frobnicate"],
-                "there is no verb 'frobnicate'; there are animate, lint, compose, presets, quote, models, jobs, ledger, "
-                    + "doctor; see kinora --help"
+                "there is no verb 'frobnicate'; there are animate, imagine, edit, lint, compose, presets, quote, models, "
+                    + "providers, jobs, ledger, doctor; see kinora --help"
             ),
             (["--frob"], "unknown option '--frob'; see kinora --help"),
             (["animate"], "missing expected argument '<still>'; see kinora animate --help"),

@@ -8,7 +8,6 @@ extension LocalStudio {
     ) async throws -> Job {
         try commission.check()
         let quote = try await quote(commission.wish)
-        let path = try sellers(of: quote, for: commission)
         guard try model(quote.model).model.makes == commission.wish.makes else {
             let isClip = commission.wish.makes == .still
             throw KinoraError(
@@ -17,6 +16,7 @@ extension LocalStudio {
                     "see kinora models; kinora \(isClip ? "animate makes clips" : "imagine and kinora edit make stills")"
             )
         }
+        let path = try sellers(of: quote, for: commission)
         if let path = commission.outputPath { try ClipWriter.check(path, format: .mp4) }
         let tools = try tools()
         progress(.reading)

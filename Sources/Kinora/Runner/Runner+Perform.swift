@@ -74,7 +74,7 @@ extension Runner {
             let until = store.now() + (staging.until ?? Budgets.stagedLife)
             await care(take.id, Sight(.staged(until: until), fence: take.fence, stagedURL: staging.url))
         } catch {
-            newsroom.complain(take.id, error)
+            newsroom.complain(take.id, (error as? WireTrouble)?.error(at: engine.name) ?? error)
             await care(take.id, Sight(.stagingFailed, fence: take.fence))
         }
     }

@@ -42,3 +42,17 @@ enum JSONText {
         try JSONDecoder().decode(type, from: Data(text.utf8))
     }
 }
+
+extension WireTrouble {
+    /// In words for a person.
+    func error(at provider: String) -> KinoraError {
+        switch self {
+        case .notSent(let words):
+            KinoraError(
+                .unavailable, "\(provider) cannot be reached: \(words)",
+                hint: "look after the network, or type --provider")
+        case .broken(let words):
+            KinoraError(.unavailable, "\(provider) did not answer: \(words)", hint: "try again later")
+        }
+    }
+}

@@ -64,6 +64,7 @@ extension Workshop {
     /// What was said when nobody would take the order.
     func refusal(of take: TakeRecord) -> KinoraError? {
         guard let refusal = newsroom.refusal(of: take.id), let body = refusal.body else { return nil }
+        if refusal.answer == .notSent { return WireTrouble.notSent(body).error(at: refusal.provider) }
         let place = take.places.first { $0.provider == refusal.provider }
         let order = place.flatMap { try? PaidOrder(json: take.order).remote.order(at: $0) }
         guard var error = RemoteEngines.failure(at: refusal.provider, body: body, order: order) else { return nil }

@@ -7,7 +7,8 @@ extension Quoting {
         if wish.makes == .still {
             guard hasKey else {
                 throw Misfit(
-                    "no key is set, and stills are made by paid models alone", "export \(variables)=…",
+                    "no key is set, and stills are made by paid models alone",
+                    "set \(variables), such as: export \(missingKeys.values.min() ?? "FAL_KEY")=…",
                     code: .notPermitted)
             }
             return try chosenForStill(wish, still: still)

@@ -8,6 +8,8 @@ package struct FakeClips: Sendable {
     let longer: [UInt8]
     /// An mp4 without a picture in it.
     let sound: [UInt8]
+    /// A PNG.
+    let still: [UInt8]
 
     package init(seconds: Double) async throws {
         let folder = try ScratchFolder()
@@ -19,6 +21,9 @@ package struct FakeClips: Sendable {
         whole = try folder.read("whole.mp4")
         longer = try folder.read("longer.mp4")
         sound = try folder.read("sound.mp4")
+        try await ToolRun.ffmpeg(
+            ["-f", "lavfi", "-i", "testsrc2=size=320x240:rate=1:duration=1", "-frames:v", "1", folder("still.png")])
+        still = try folder.read("still.png")
     }
 
     private static func film(_ source: String, seconds: Double, to path: String) async throws {

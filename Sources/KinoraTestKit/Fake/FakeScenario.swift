@@ -44,6 +44,8 @@ package struct FakeScenario: Sendable, Codable, Hashable {
     package var clip_seconds = 1.0
     /// What a clip costs where the submit does not say it.
     package var price_usd_micro: Int64 = 70_000
+    /// Pictures are sold, and no clips.
+    package var sells_stills = false
     /// What `media.huge` sends, of zeros.
     package var huge_B: Int64 = 10 << 30
     package var rates: [FakeFault: Double] = [:]
@@ -72,6 +74,7 @@ package struct FakeScenario: Sendable, Codable, Hashable {
         try read(.list_page, into: &list_page)
         try read(.clip_seconds, into: &clip_seconds)
         try read(.price_usd_micro, into: &price_usd_micro)
+        try read(.sells_stills, into: &sells_stills)
         try read(.huge_B, into: &huge_B)
         try read(.rates, into: &rates)
         try read(.scripts, into: &scripts)

@@ -31,7 +31,7 @@ struct FakeShop: Sendable {
         if let until = request.uri.queryParameters.get("until", as: Int64.self), until < FakeProvider.now_unixMs {
             return FakeReply.plain(.forbidden)
         }
-        let clip = desk.provider.clips.clip(of: id)
+        let clip = desk.scenario.sells_stills ? desk.provider.clips.still : desk.provider.clips.clip(of: id)
         switch await desk.provider.fault(at: .media, of: order) {
         case .media409?: return FakeReply.plain(.conflict)
         case .media403?: return FakeReply.plain(.forbidden)

@@ -91,6 +91,13 @@ struct FalDialect: FakeDialect {
     /// What the model answers.
     func output(of order: FakeOrder, at origin: String) async -> WireValue {
         let until = FakeProvider.now_unixMs + desk.scenario.url_life_ms
+        if desk.scenario.sells_stills {
+            let picture: WireValue = .object([
+                "url": .text(desk.address(of: order, at: origin, until_unixMs: until)),
+                "content_type": .text("image/png"), "width": .integer(320), "height": .integer(240),
+            ])
+            return .object(["images": .list([picture]), "seed": .integer(Int64(clamping: order.seed))])
+        }
         return .object([
             "video": .object([
                 "url": .text(desk.address(of: order, at: origin, until_unixMs: until)),

@@ -191,4 +191,39 @@ struct OrderTests {
             try await store.close()
         }
     }
+
+    @Test func `A still is made from words, and a changed one from a still; each says that a model made it`()
+        async throws
+    {
+        var scenario = FakeScenario()
+        scenario.sells_stills = true
+        try await FakeServer.serve(scenario, speaking: .fal, key: Self.key) { server in
+            let studio = try studio(server.url)
+            var wish = OrderWish(model: "auto", prompt: MotionPrompt("a red fox in the snow"))
+            wish.makes = .still
+            let imagined = try await studio.order(
+                Commission(wish, takes: 2, outputPath: scratch("fox.png"))
+            ) { _ in }
+            #expect(imagined.takes.map(\.path) == [scratch("fox.png"), scratch("fox.take-2.png")])
+            #expect(imagined.size == PixelSize(width: 320, height: 240) && imagined.seconds == 0)
+            let bytes = try scratch.read("fox.png")
+            #expect(String(decoding: bytes, as: UTF8.self).contains("trainedAlgorithmicMedia"))
+            wish.stillPath = scratch("meadow.png")
+            let edited = try await studio.order(Commission(wish)) { _ in }
+            #expect(edited.clipPath == scratch("meadow-2.png"), "the old one stays")
+            let kinds = try await studio.jobs(limit: 9).map(\.kind)
+            #expect(kinds == ["edit", "imagine"])
+            #expect(await server.book.requests.count == 3)
+        }
+    }
+
+    @Test func `A model for clips makes no stills, and the other way round`() async throws {
+        try await FakeServer.serve(scenario, speaking: .fal, key: Self.key) { server in
+            let studio = try studio(server.url)
+            #expect(await refusal(studio, commission { $0.wish.makes = .still })?.code == .usage)
+            let error = await refusal(studio, commission { $0.wish.model = "qwen-image-edit" })
+            #expect(error?.code == .usage, "\(error as Any)")
+            #expect(await server.book.requests.isEmpty)
+        }
+    }
 }
