@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint docs bench simulate mutants crash load evaluate clean
+.PHONY: help demo test build lint docs bench simulate mutants crash duplicates load evaluate clean
 
 # What a person types after STILL= and PROMPT= reaches the script byte for byte: $(value …) keeps make from
 # reading `$` in it, and the environment keeps the shell from reading spaces and quotes.
@@ -29,6 +29,7 @@ help:
 	  'make crash KILLS=1000 SEED=1           kill the real process while it spends money, then compare the books' \
 	  'make crash POINTS=all                  end it at every named place between two steps' \
 	  'make crash ORDERS=100                  kill nothing, but let fal and RunPod do everything wrong: all clips must come' \
+	  'make duplicates                        paid submits for one call under each fault, for kinora and for fal-client' \
 	  'make load                              what 100,000 waiting takes cost; how soon a restart is over' \
 	  'make evaluate                          what the prompt rules find against what people labelled' \
 	  'make clean                             forget everything that was built'
@@ -66,7 +67,7 @@ simulator := .build/debug/KinoraSimulator
 KILLS ?= 100
 crasher := .build/debug/KinoraCrash
 
-simulate mutants crash: export KINORA_HOUSE := $(KINORA_HOUSE)
+simulate mutants crash duplicates: export KINORA_HOUSE := $(KINORA_HOUSE)
 simulate:
 	swift build --product KinoraSimulator
 	$(simulator) $(if $(REPLAY),--replay $(REPLAY),--histories $(HISTORIES) --seed $(SEED))
@@ -78,7 +79,10 @@ mutants:
 crash:
 	swift build --product KinoraFake
 	swift build --product KinoraCrash
-	$(crasher) $(if $(ORDERS),orders --takes $(ORDERS) --seed $(SEED),$(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED) $(SPEAK:%=--speak %)))
+	$(crasher) $(if $(ORDERS),orders --takes $(ORDERS) --seed $(SEED),$(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED)) $(SPEAK:%=--speak %))
+
+duplicates:
+	@scripts/duplicates
 
 # A hundred thousand takes on a provider that never answers, then a restart with ten thousand: release builds.
 TAKES ?= 100000

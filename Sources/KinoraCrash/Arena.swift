@@ -9,7 +9,7 @@ struct Arena: Sendable {
     let path: String
     /// One provider for each protocol.
     let stalls: [Stall]
-    private let log: FileHandle
+    let log: FileHandle
 
     var home: String { "\(path)/home" }
 

@@ -14,8 +14,12 @@ struct Prey: Sendable {
 
     /// - Parameter name: a program that lies beside this one.
     init(_ name: String, _ arguments: [String], environment: [String: String] = [:], log: FileHandle) throws {
+        try self.init(at: Self.program(name).path, arguments, environment: environment, log: log)
+    }
+
+    init(at path: String, _ arguments: [String], environment: [String: String] = [:], log: FileHandle) throws {
         process = Process()
-        process.executableURL = Self.program(name)
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = log

@@ -28,7 +28,7 @@ extension FalEngine {
 
         /// A list that is longer than this within an hour is none.
         private static let mostPages = 1_000
-        /// The `Date` of an answer is in whole seconds, and takes a while to arrive.
+        /// The `Date` of an answer is in whole seconds, and clocks are not read in the same instant.
         private static let clockGrain = Milliseconds.seconds(2)
 
         func run(on engine: FalEngine) async throws -> RequestID? {
@@ -41,7 +41,7 @@ extension FalEngine {
                 let known = match ?? FalMatch(order: order, body: body, from_unixMs: from)
                 match = known
                 guard !known.marks.isEmpty else { throw FalTrouble.odd("a search", "nothing to know a request by") }
-                for row in page.rows where known.isInTime(row) && !errand.others.contains(RequestID(row.request)) {
+                for row in page.rows where known.isInTime(row) && !isAnothers(row) {
                     guard let input = row.input else {
                         isReadable = false
                         continue
@@ -54,6 +54,8 @@ extension FalEngine {
             }
             throw FalTrouble.odd("a read of its list", "more than \(Self.mostPages) pages")
         }
+
+        private func isAnothers(_ row: FalListPage.Row) -> Bool { errand.others.contains(RequestID(row.request)) }
 
         /// The one that was sent nearest to our own word of it.
         private func best(of rows: [FalListPage.Row], isReadable: Bool) throws -> RequestID? {
@@ -70,22 +72,22 @@ extension FalEngine {
         private func page(
             after cursor: String?, _ engine: FalEngine
         ) async throws -> (page: FalListPage, from_unixMs: Int64) {
-            let now = engine.now_unixMs()
             let response = try await engine.transport.send(
                 engine.calls.list(
                     errand.place.endpoint, since_unixMs: errand.intent_unixMs - Budgets.clockTolerance,
-                    until_unixMs: now + Budgets.clockTolerance, cursor: cursor))
+                    until_unixMs: engine.now_unixMs() + Budgets.clockTolerance, cursor: cursor))
             guard response.status == 200 else {
                 throw FalTrouble.answered("a read of its list", response, key: engine.calls.key)
             }
             guard let page = FalListPage(response.json) else {
                 throw FalTrouble.odd("a read of its list", "what is no list")
             }
-            // By how much fal's clock differs from ours it says itself.
+            // By how much fal's clock differs from ours it says itself. Ours is read when the answer is here: one that
+            // was slow makes the span longer, never shorter.
             guard let theirs = response.field("Date").flatMap(WireTime.unixMs(http:)) else {
                 return (page, errand.intent_unixMs - Budgets.clockTolerance)
             }
-            return (page, errand.intent_unixMs + (theirs - now) - Self.clockGrain)
+            return (page, errand.intent_unixMs + (theirs - engine.now_unixMs()) - Self.clockGrain)
         }
     }
 }

@@ -44,7 +44,9 @@ package actor FakeProvider {
         self.hooks = hooks
         chance = FakeChance(scenario)
         file = try FakeBookFile(book)
-        for line in try file.lines() {
+        let lines = try file.lines()
+        chance.past = UInt64(lines.count)
+        for line in lines {
             switch line {
             case .accepted(let order):
                 // One that was made once more.

@@ -100,6 +100,9 @@ struct FakeChance: Sendable {
 
     let scenario: FakeScenario
     private var counts: [Place: Int] = [:]
+    /// What is counted anew after a restart must not come the same way again: a first read that always fails would
+    /// fail for ever. Nought for a provider without a past.
+    var past: UInt64 = 0
 
     init(_ scenario: FakeScenario) { self.scenario = scenario }
 
@@ -111,7 +114,7 @@ struct FakeChance: Sendable {
             return count < faults.count ? faults[count] : nil
         }
         let stages = FakeFault.Stage.allCases.firstIndex(of: stage) ?? 0
-        var dice = self.dice(request, salt: UInt64(stages) &* 1_000_003 &+ UInt64(count))
+        var dice = self.dice(request, salt: UInt64(stages) &* 1_000_003 &+ UInt64(count) &+ past &* 7_368_787)
         var drawn = dice.below(1_000_000)
         for fault in FakeFault.allCases where fault.stage == stage {
             drawn -= Int64((scenario.rates[fault] ?? 0) * 1_000_000)

@@ -51,10 +51,25 @@ package struct FakeServer: Sendable {
             defer { group.cancelAll() }
             for try await port in ports {
                 await provider.open(at: "http://127.0.0.1:\(port)")
-                return try await body(FakeServer(url: "http://127.0.0.1:\(port)", provider: provider))
+                let server = FakeServer(url: "http://127.0.0.1:\(port)", provider: provider)
+                let value: Value
+                do { value = try await body(server) } catch {
+                    await server.calm()
+                    throw error
+                }
+                await server.calm()
+                return value
             }
             throw CancellationError()
         }
+    }
+
+    /// Waits until every connection that was begun is taken in. One that is being taken in while the server goes ends
+    /// the process: NIO's word for it is "Deinited NIOAsyncWriter without calling finish()". Connections are taken in
+    /// one after the other and given to the loops in turn, so a call for each loop comes behind all of them.
+    private func calm() async {
+        let transport = RecordingTransport(patience: .seconds(5))
+        for _ in 0..<System.coreCount { _ = try? await transport.send(WireRequest("GET", "\(url)/book")) }
     }
 
     /// Posts each hook when it is due, once, and asks nobody whether it arrived.

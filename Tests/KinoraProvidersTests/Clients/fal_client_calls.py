@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import time
+import urllib.request
 
 import fal_client
 import fal_client.client as wire
@@ -106,10 +107,15 @@ def unknown():
 
 
 def once():
-    """One call of a user's, whatever comes of it. Waits are shortened; how often it tries is its own affair."""
+    """One call of a user's, to the clip. Waits are shortened; how often it tries is its own affair."""
     wire.BASE_DELAY = 0.001
     client = fal_client.SyncClient(default_timeout=0.5)
-    return refused(lambda: client.submit(APP, INPUT))
+
+    def call():
+        result = client.subscribe(APP, INPUT)
+        urllib.request.urlopen(result["video"]["url"]).read()
+
+    return refused(call)
 
 
 print(json.dumps(globals()[action]()))
