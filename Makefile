@@ -79,7 +79,7 @@ mutants:
 crash:
 	swift build --product KinoraFake
 	swift build --product KinoraCrash
-	$(crasher) $(if $(ORDERS),orders --takes $(ORDERS) --seed $(SEED),$(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED) $(SPEAK:%=--speak %)))
+	$(crasher) $(if $(ORDERS),orders --takes $(ORDERS) --seed $(SEED),$(if $(POINTS),points$(if $(filter-out all,$(POINTS)), --point $(POINTS)),kills --kills $(KILLS) --seed $(SEED)) $(SPEAK:%=--speak %))
 
 duplicates:
 	@scripts/duplicates

@@ -122,7 +122,8 @@ struct Duplicates: AsyncParsableCommand {
 
         private func start(_ arena: Arena) throws -> Prey {
             try Prey(
-                at: python, [script, arena.stalls[0].origin, "once"], environment: ["FAL_KEY": Market.key], log: arena.log)
+                at: python, [script, arena.stalls[0].origin, "once"], environment: ["FAL_KEY": Market.key],
+                log: arena.log)
         }
     }
 }

@@ -19,6 +19,9 @@ struct Points: AsyncParsableCommand {
         [.generationDearer, .resultNoURL], [.media409, .mediaTruncated, .mediaPage], [.resultExpired],
     ]
 
+    @Option(help: "What the providers speak, one after the other: \(Market.words).")
+    var speak: [FakeSpeech] = [.loopback]
+
     @Option(help: "How many are tried at once; most of the time is waiting.")
     var width = 12
 
@@ -31,19 +34,19 @@ struct Points: AsyncParsableCommand {
     mutating func run() async throws {
         let wanted = CrashPoint.names.filter { point == nil || $0 == point }
         let trials = wanted.flatMap { name in Self.weathers.map { (name, $0) } }
-        let (width, times) = (width, times)
+        let (width, times, speeches) = (width, times, speak)
         var reached: [String: Int] = [:]
         var differences = 0
         try await withThrowingTaskGroup(of: Outcome.self) { group in
             var waiting = trials[...]
             for _ in 0..<width {
                 if let (name, faults) = waiting.popFirst() {
-                    group.addTask { try await Self.outcome(at: name, faults, times: times) }
+                    group.addTask { try await Self.outcome(at: name, faults, times: times, speeches) }
                 }
             }
             for try await outcome in group {
                 if let (name, faults) = waiting.popFirst() {
-                    group.addTask { try await Self.outcome(at: name, faults, times: times) }
+                    group.addTask { try await Self.outcome(at: name, faults, times: times, speeches) }
                 }
                 reached[outcome.name, default: 0] += outcome.reached
                 differences += outcome.differences.count
@@ -60,10 +63,12 @@ struct Points: AsyncParsableCommand {
     }
 
     /// Ends the process at the first time that a place is reached, then in another try at the second, and so on.
-    private static func outcome(at name: String, _ faults: [FakeFault], times: Int) async throws -> Outcome {
+    private static func outcome(
+        at name: String, _ faults: [FakeFault], times: Int, _ speeches: [FakeSpeech]
+    ) async throws -> Outcome {
         var outcome = Outcome(name: name)
         for time in 1...max(times, 1) {
-            let (wasReached, differences) = try await attempt(at: "\(name):\(time)", faults)
+            let (wasReached, differences) = try await attempt(at: "\(name):\(time)", faults, speeches)
             let weather = faults.isEmpty ? "fair" : faults.map(\.rawValue).joined(separator: ", ")
             outcome.differences += differences.map { "\(time), \(weather): \($0)" }
             guard wasReached else { break }
@@ -73,9 +78,9 @@ struct Points: AsyncParsableCommand {
     }
 
     private static func attempt(
-        at point: String, _ faults: [FakeFault]
+        at point: String, _ faults: [FakeFault], _ speeches: [FakeSpeech]
     ) async throws -> (wasReached: Bool, differences: [String]) {
-        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]))
+        let arena = try Arena(FakeScenario(scripts: [.init(request: 1, faults: faults)]), speaking: speeches)
         let providers = try await arena.startProviders()
         let first = try arena.startWorker(["--takes", "1", "--settle", "6000"], crashAt: point)
         let end = await first.end(within: .seconds(600))

@@ -53,7 +53,8 @@ package struct Errand: Sendable {
     package var stagedURL: String?
     /// When the intent was written, by the wall clock: for lookups in a provider's list.
     package var intent_unixMs: Int64
-    /// Requests that other attempts of the take have: whatever they look like, they are not this one's.
+    /// Requests of the take's other attempts. Where a provider's list does not have the token, one of them looks just
+    /// like this attempt's, and is not.
     package var others: [RequestID]
 
     package init(

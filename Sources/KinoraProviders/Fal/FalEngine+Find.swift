@@ -41,7 +41,7 @@ extension FalEngine {
                 let known = match ?? FalMatch(order: order, body: body, from_unixMs: from)
                 match = known
                 guard !known.marks.isEmpty else { throw FalTrouble.odd("a search", "nothing to know a request by") }
-                for row in page.rows where known.isInTime(row) && !errand.others.contains(RequestID(row.request)) {
+                for row in page.rows where known.isInTime(row) && !isAnothers(row) {
                     guard let input = row.input else {
                         isReadable = false
                         continue
@@ -54,6 +54,8 @@ extension FalEngine {
             }
             throw FalTrouble.odd("a read of its list", "more than \(Self.mostPages) pages")
         }
+
+        private func isAnothers(_ row: FalListPage.Row) -> Bool { errand.others.contains(RequestID(row.request)) }
 
         /// The one that was sent nearest to our own word of it.
         private func best(of rows: [FalListPage.Row], isReadable: Bool) throws -> RequestID? {

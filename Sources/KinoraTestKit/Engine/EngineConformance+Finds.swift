@@ -8,10 +8,6 @@ extension EngineConformance {
         return scenario
     }
 
-    private static func second(_ fault: FakeFault) -> FakeScenario {
-        FakeScenario(scripts: [.init(request: 1, faults: []), .init(request: 2, faults: [fault])])
-    }
-
     static let finds: [EngineCheck] = [
         EngineCheck("a submit whose answer was lost is found", scripts(.submitResetAccepted)) { bench in
             guard bench.rig.traits.finds else { return try await admitsIgnorance(bench) }
@@ -37,14 +33,17 @@ extension EngineConformance {
             let row = await bench.server.book.requests.first
             try bench.hold(try await bench.engine.find(errand)?.text, is: row?.id, "what is found")
         },
-        EngineCheck("a request that another attempt has is not found for this one", second(.submitReset)) { bench in
-            guard bench.rig.traits.finds else { return }
+        EngineCheck("an earlier attempt's request is not taken for this one's", again) { bench in
+            guard bench.rig.traits.finds else { return try await admitsIgnorance(bench) }
             let first = try await bench.accepted(bench.staged())
-            // The same order again, from the same still.
-            var errand = first.errand
-            (errand.attempt, errand.token, errand.others) = (1, "token1", [first.request])
-            _ = try await bench.refusal(errand)
-            try bench.hold(try await bench.engine.find(errand), is: nil, "what is found")
+            _ = try await bench.end(of: first)
+            // The same still, the same words, at once.
+            var second = bench.errand(1)
+            second.order = first.errand.order
+            second.stagedURL = first.errand.stagedURL
+            second.others = [first.request]
+            _ = try await bench.refusal(second)
+            try bench.hold(try await bench.engine.find(second), is: nil, "what is found")
         },
         EngineCheck("a list that cannot be read says nothing", unreadable) { bench in
             let errand = bench.errand()
@@ -53,6 +52,10 @@ extension EngineConformance {
             }
         },
     ]
+
+    private static let again = FakeScenario(scripts: [
+        .init(request: 1, faults: [.generationFails]), .init(request: 2, faults: [.submitReset]),
+    ])
 
     private static let finishedOnly: FakeScenario = {
         var scenario = scripts(.submitResetAccepted)
