@@ -37,6 +37,11 @@ struct Animate: AsyncParsableCommand, Verb {
         let console = surroundings.console
         let desk = try surroundings.openDesk(common.config)
         let studio = try surroundings.openStudio(common.config)
+        if paid.edit != nil {
+            // What is wrong with the motion is told before the edit is paid for.
+            _ = try await maker(desk, studio)
+            return try await edited(studio, console).run(in: surroundings)
+        }
         let maker = try await maker(desk, studio)
         if !common.quiet { remarks(on: maker, desk).forEach(console.remark) }
         let talk = ProgressTalk(console, common.manner(on: console))

@@ -30,6 +30,12 @@ struct PaidOptions: ParsableArguments {
         completion: .file(extensions: OptionValues.stills))
     var endStill: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Change the still first, by a paid model; the changed one is kept beside it.", valueName: "instruction"))
+    var edit: String?
+
     @Flag(name: .long, help: "With sound.")
     var sound = false
 
