@@ -1,3 +1,4 @@
+import KinoraCatalog
 public import KinoraCore
 import KinoraMedia
 import KinoraStore
@@ -76,7 +77,8 @@ extension LocalStudio {
     private func work(
         on record: JobRecord, _ progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws -> JobRecord {
-        try await Workshops.shared.use(try home(), with: equipment(try tools())) { workshop in
+        try requireKeys(for: record)
+        return try await Workshops.shared.use(try home(), with: equipment(try tools())) { workshop in
             workshop.scope.add(record.id)
             defer { workshop.scope.remove(record.id) }
             await workshop.resume(record)
@@ -87,6 +89,18 @@ extension LocalStudio {
                     .interrupted, "stopped looking; job \(record.id) is not done",
                     hint: "type kinora jobs watch \(record.id) to go on")
             }
+        }
+    }
+
+    /// Without its key nobody can be asked how far a job is.
+    private func requireKeys(for record: JobRecord) throws {
+        let missing = EngineKeys.missing(in: try KeyFiles.read(into: environment)).variables
+        for take in record.takes where !take.state.phase.isTerminal {
+            let place = take.places[min(take.state.offer, take.places.count - 1)]
+            guard let name = missing[place.provider] else { continue }
+            throw KinoraError(
+                .notPermitted, "job \(record.id) is made by \(place.provider), and \(name) is not set",
+                hint: "export \(name)=…, then type kinora jobs watch \(record.id)")
         }
     }
 

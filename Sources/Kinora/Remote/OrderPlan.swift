@@ -9,19 +9,30 @@ struct OrderPlan: Sendable {
     /// Those that are asked, the first choice first.
     var path: [Quote.Line]
     /// Where relative paths start.
-    var folder: String
+    let folder: String
+    /// The path of the first take as it was written, or a free one beside the still. Looked for once: by the time that
+    /// the clip is there the name is taken.
+    private let clip: String
+
+    init(commission: Commission, quote: Quote, path: [Quote.Line], folder: String) {
+        self.commission = commission
+        self.quote = quote
+        self.path = path
+        self.folder = folder
+        let still = commission.wish.stillPath
+        if let path = commission.outputPath {
+            clip = path
+        } else if commission.wish.makes == .still {
+            clip = StillEnding.free(beside: still, ending: .png)
+        } else {
+            clip = ClipTarget(beside: still ?? "clip", format: .mp4).clip
+        }
+    }
 
     private var wish: OrderWish { commission.wish }
 
     /// What a list of jobs calls it.
     var kind: String { wish.makes == .clip ? "animate" : wish.stillPath == nil ? "imagine" : "edit" }
-
-    /// The path as it was written, or a free one beside the still.
-    private var clip: String {
-        if let path = commission.outputPath { return path }
-        guard wish.makes == .still else { return ClipTarget(beside: wish.stillPath ?? "clip", format: .mp4).clip }
-        return StillEnding.free(beside: wish.stillPath, ending: .png)
-    }
 
     /// The first take has the name; the others have it with their number.
     private func path(of take: Int) -> String {

@@ -211,9 +211,16 @@ struct OrderTests {
             wish.stillPath = scratch("meadow.png")
             let edited = try await studio.order(Commission(wish)) { _ in }
             #expect(edited.clipPath == scratch("meadow-2.png"), "the old one stays")
+            // A name that was given without a folder is told without one.
+            let here = LocalStudio(
+                configuration: studio.configuration, configurationPath: nil, environment: studio.environment,
+                toolOrigins: [:], currentDirectory: scratch.path)
+            wish.stillPath = scratch("meadow.png")
+            let named = try await here.order(Commission(wish, outputPath: "plain.png")) { _ in }
+            #expect(named.clipPath == "plain.png")
             let kinds = try await studio.jobs(limit: 9).map(\.kind)
-            #expect(kinds == ["edit", "imagine"])
-            #expect(await server.book.requests.count == 3)
+            #expect(kinds == ["edit", "edit", "imagine"])
+            #expect(await server.book.requests.count == 4)
         }
     }
 
@@ -225,5 +232,20 @@ struct OrderTests {
             #expect(error?.code == .usage, "\(error as Any)")
             #expect(await server.book.requests.isEmpty)
         }
+    }
+
+    @Test func `A job that cannot be asked about for lack of a key says so, and waits for nobody`() async throws {
+        let store = try SQLiteStore.open(home("data"))
+        let terms = OfferTerms(
+            endpoint: 0, bound: .zero, estimate: .zero, median: 0, hasHook: false, keepsResult: 0,
+            refundsFailure: true, isIdempotent: false)
+        let take = NewTake(
+            id: TakeID("t-1"), order: "{}", places: [OfferPlace(provider: "fal", endpoint: "e", model: "m")],
+            state: TakeState(offers: [terms], at: store.now()))
+        _ = try await store.add(NewJob(id: JobID("j-1"), kind: "animate", brief: "{}", takes: [take]), key: nil)
+        try await store.close()
+        let studio = try studio("http://127.0.0.1:9", variables: [:])
+        let error = await #expect(throws: KinoraError.self) { try await studio.watch("j-1") { _ in } }
+        #expect(error?.code == .notPermitted && error?.message.contains("FAL_KEY") == true)
     }
 }
