@@ -19,7 +19,9 @@ extension LocalStudio {
         let still = try wish.stillPath.map { try StillReader.shape(of: $0) }
         if let path = wish.endStillPath { _ = try StillReader.shape(of: path) }
         let keys = EngineKeys.missing(in: try KeyFiles.read(into: environment))
-        let quoting = Quoting(models: catalog.models, missingKeys: keys.variables, hasKey: keys.hasKey, history: try await history())
+        let quoting = Quoting(
+            models: catalog.models, missingKeys: keys.variables, hasKey: keys.hasKey,
+            history: try await history())
         do {
             var quote: Quote
             if wish.model == "auto" {
@@ -40,7 +42,8 @@ extension LocalStudio {
         // What cannot be read is no reason to quote nothing.
         let found = (try? await measured()) ?? []
         return Dictionary(
-            found.map { ("\($0.place.provider) \($0.place.endpoint)", $0.measured) }, uniquingKeysWith: { first, _ in first })
+            found.map { ("\($0.place.provider) \($0.place.endpoint)", $0.measured) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The catalog with a person's own rows, and with the settings of the engine that is built in.

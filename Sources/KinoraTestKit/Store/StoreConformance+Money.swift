@@ -91,7 +91,7 @@ extension StoreConformance {
             _ = try await desk.report(.usage(StoreSamples.dollars(0.7)))
             try hold(try await desk.store.unbilled(since_unixMs: 0), is: [], "the questions after the answer")
         },
-        StoreCheck("an endpoint is measured by what was paid for there: how many came, how long it took, what it cost") {
+        StoreCheck("an endpoint is measured by what was paid for: how many came, after how long, for how much") {
             place in
             let desk = try await desk(place, takes: 2)
             try hold(try await desk.store.measured(since_unixMs: 0).isEmpty, "nothing is measured at first")
@@ -122,7 +122,8 @@ extension StoreConformance {
                         finished: 1, failed: 1, median: .seconds(40), costPerTake: StoreSamples.dollars(1))
                 ], "the figures")
             try hold(
-                try await desk.store.measured(since_unixMs: desk.store.now().milliseconds).isEmpty, "an hour ago is past")
+                try await desk.store.measured(since_unixMs: desk.store.now().milliseconds).isEmpty,
+                "what is past counts no more")
         },
         StoreCheck("what is under way is not asked about, and is counted as in flight") { place in
             let desk = try await desk(place)
