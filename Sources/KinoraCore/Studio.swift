@@ -9,6 +9,11 @@ public protocol Studio: PriceList, Sendable {
     /// - Throws: ``KinoraError``. Nothing is left at the output path unless the clip is whole.
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job
 
+    /// What would keep a commission from being ordered, as far as that can be known beforehand: values, keys, the place
+    /// that it goes to. Nothing is sent.
+    /// - Throws: what ``order(_:progress:)`` would.
+    func check(_ commission: Commission) async throws
+
     /// Has a clip made by an engine that may cost money, and waits for it. The order, its price and the picture are
     /// written down before anything is sent; whatever happens then, what was paid for is fetched.
     /// - Throws: ``KinoraError``: `notPermitted` without a key, `budgetExhausted` above a cap, and what

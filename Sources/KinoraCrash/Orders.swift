@@ -31,7 +31,8 @@ struct Orders: AsyncParsableCommand {
         let providers = try await arena.startProviders()
         let start = ContinuousClock.now
         let worker = try arena.startWorker([
-            "--takes", "\(takes)", "--width", "\(width)", "--regret", "0", "--refused", "0.03",
+            "--takes", "\(takes)", "--width", "\(width)", "--regret", "0", "--refused", "0.03", "--notes",
+            "\(arena.path)/heard",
         ])
         let end = await worker.end(within: .seconds(1_800))
         await worker.kill()
@@ -42,6 +43,11 @@ struct Orders: AsyncParsableCommand {
         let comparison = try await Comparison.of(arena.home, with: book)
         Say.row("seconds", (ContinuousClock.now - start).components.seconds)
         Say.table(comparison)
+        let waits = HeardNotes.waits_ms("\(arena.path)/heard", book)
+        if !waits.isEmpty {
+            let late = waits[min(waits.count * 99 / 100, waits.count - 1)]
+            Say.row("from the result to knowing of it, median, p99", "\(waits[waits.count / 2]) ms, \(late) ms")
+        }
         var isWell = comparison.differences.isEmpty && Leaks.say(in: arena)
         let came = comparison.takes["finished"] ?? 0
         if came != takes {

@@ -30,6 +30,9 @@ struct Worker: AsyncParsableCommand {
     @Option(help: "The share of posts that do not leave this machine.")
     var refused = 0.0
 
+    @Option(help: "A file to note in when each result was heard of.")
+    var notes: String?
+
     @Flag(help: "Order nothing more; end when everything has ended.")
     var drain = false
 
@@ -41,7 +44,7 @@ struct Worker: AsyncParsableCommand {
         let tools = try MediaTools.locate(environment: ["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"])
         let market = try await Market.open(stall, transport, shelf)
         let runner = Runner(
-            store: store, shelf: shelf, engines: market.engines, transport: transport,
+            store: store, shelf: shelf, engines: try timed(market.engines), transport: transport,
             finisher: CrashFinisher(check: ClipCheck(tools: tools), shelf: shelf))
         let customer = Customer(
             store: store, runner: runner, market: market, width: drain ? 0 : width, takes: takes,
@@ -54,6 +57,13 @@ struct Worker: AsyncParsableCommand {
         }
         await network.close()
         try await store.close()
+    }
+}
+
+extension Worker {
+    private func timed(_ engines: [any Engine]) throws -> [any Engine] {
+        guard let notes = try notes.map(HeardNotes.init) else { return engines }
+        return engines.map { TimedEngine($0, notes) }
     }
 }
 

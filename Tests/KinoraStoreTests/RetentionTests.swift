@@ -35,12 +35,14 @@ struct RetentionTests {
         try await store.close()
     }
 
-    @Test(arguments: [(0.0, 2), (1.0, 0)])
+    @Test(arguments: [(0.0, 2), (1.0, 0), (0.0, 0)])
     func whatCanBeMadeAgainForNothingIsLetGoAfterThirtyDays(dollars: Double, gone: Int) async throws {
         let place = try SQLitePlace()
         let store = try place.sqlite()
         let price = StoreSamples.dollars(dollars)
-        _ = try await store.add(StoreSamples.job(1, bound: price, estimate: price, at: store.now()), key: nil)
+        var job = StoreSamples.job(1, bound: price, estimate: price, at: store.now())
+        job.takes[0].state.offers[0].isIdempotent = gone > 0
+        _ = try await store.add(job, key: nil)
         try await StoreRide(store, place).drive(StoreSamples.takeID(1), to: .finished)
         let kept = try await store.keptDigests()
         #expect(kept.count == 2, "the still and the clip")

@@ -86,6 +86,9 @@ package final class HTTPTransport: Transport {
         if Task.isCancelled { throw .notSent("cancelled") }
         let wire: HTTPClient.Request
         do { wire = try HTTPClient.Request(request) } catch { throw .notSent(words(of: error)) }
+        // An address that a provider gave may name a socket or another machine's secret; nothing but the web is asked.
+        let address = request.url.lowercased()
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { throw .notSent("no web address") }
         // On one loop for both ends, `Arrival` hears that the head is out in the turn that put it out.
         let loop = HTTPClient.defaultEventLoopGroup.any()
         let task = client.execute(

@@ -18,7 +18,9 @@ enum KeyFiles {
         var environment = environment
         for name in EngineKeys.names where (environment[name] ?? "").isEmpty {
             guard let path = environment[name + ending], !path.isEmpty else { continue }
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            // Secrets are often links to where they really are.
+            let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            let attributes = try? FileManager.default.attributesOfItem(atPath: place)
             guard let mode = (attributes?[.posixPermissions] as? any BinaryInteger).map({ Int($0) }),
                 let data = FileManager.default.contents(atPath: path)
             else {

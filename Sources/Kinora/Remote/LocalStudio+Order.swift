@@ -3,6 +3,13 @@ public import KinoraCore
 import KinoraMedia
 
 extension LocalStudio {
+    public func check(_ commission: Commission) async throws {
+        try commission.check()
+        let quote = try await quote(commission.wish)
+        _ = try sellers(of: quote, for: commission)
+        if let path = commission.outputPath, commission.wish.makes == .clip { try ClipWriter.check(path, format: .mp4) }
+    }
+
     public func order(
         _ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws -> Job {
@@ -84,9 +91,11 @@ extension LocalStudio {
 
     /// The job, when at least one of its takes came to something; throws what kept all of them from it.
     private func ended(_ record: JobRecord, _ plan: OrderPlan, in workshop: Workshop) async throws -> JobRecord {
+        // What nobody waits for any more is not bought later.
+        let trouble = try await stuck(record, plan, in: workshop)
         if record.takes.contains(where: { StoredResult(json: $0.result) != nil }) { return record }
+        if let trouble { throw trouble }
         let take = record.takes[0]
-        if let error = try await stuck(record, plan, in: workshop) { throw error }
         switch (take.state.phase, take.state.hold) {
         case (.finished, _):
             let trouble = StoredTrouble(json: take.result)?.error
@@ -126,7 +135,9 @@ extension LocalStudio {
                 workshop.refusal(of: take)
                 ?? KinoraError(.notPermitted, "the provider does not take the key", hint: "type kinora doctor")
         }
-        try await workshop.cancel(record)
+        var stopped = record
+        stopped.takes = record.takes.filter { $0.isStuck(workshop.newsroom) }
+        try await workshop.cancel(stopped)
         _ = try await workshop.settled(record.id, within: .seconds(5))
         return error
     }
@@ -138,7 +149,11 @@ extension TakeRecord {
         guard !state.phase.isTerminal else { return false }
         switch state.hold {
         case .budget, .disk: return true
-        case .cooldown: return newsroom.refusal(of: id)?.needsAttention == true
+        case .cooldown:
+            // Only by who is asked now: another one that rests is waited for.
+            let refusal = newsroom.refusal(of: id)
+            return refusal?.needsAttention == true
+                && refusal?.provider == places[min(state.offer, places.count - 1)].provider
         default: return false
         }
     }

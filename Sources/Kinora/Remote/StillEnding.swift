@@ -48,10 +48,13 @@ enum StillEnding: String, Sendable, CaseIterable {
         }
         let bytes = passport.stamped([UInt8](data), kind: kind)
         var path = place.clipPath
+        var isOurs = place.isDefaultPath
         if let ending = Self(rawValue: kind), Self(path: path) != ending {
             path = String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) + ".\(ending.rawValue)"
+            // Nobody typed this name: what stands there stays.
+            isOurs = true
         }
-        if place.isDefaultPath, let there = FileManager.default.contents(atPath: path), [UInt8](there) != bytes {
+        if isOurs, let there = FileManager.default.contents(atPath: path), [UInt8](there) != bytes {
             path = free(beside: path, ending: Self(rawValue: kind) ?? .png)
         }
         let staged = try StagedFile(bytes, for: path, beside: path)

@@ -72,10 +72,13 @@ extension Runner {
         }
     }
 
-    /// Another job's free work waits for somebody who wants it; another job's paid clip does not.
+    /// Another job's free work waits for somebody who wants it, and so does what was never sent; another job's paid clip
+    /// does not.
     private func isForeign(_ take: TakeID) async -> Bool {
         guard !scope.isEverything, let record = try? await store.take(take) else { return false }
-        guard !scope.holds(record.job), record.state.offers.allSatisfy(\.isIdempotent) else { return false }
+        let isUnpaid =
+            record.state.offers.allSatisfy(\.isIdempotent) || !record.state.attempts.contains(where: \.usedSubmission)
+        guard !scope.holds(record.job), isUnpaid else { return false }
         scope.callForeign(take, of: record.job)
         return true
     }

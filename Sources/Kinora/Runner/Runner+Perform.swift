@@ -80,9 +80,8 @@ extension Runner {
     }
 
     private func poll(_ attempt: Int, of take: TakeRecord) async {
-        guard let (engine, ticket) = asked(attempt, of: take) else {
-            return await care(take.id, Sight(.pollFailed, attempt: attempt, fence: take.fence))
-        }
+        // Where there is no engine nobody was asked, and nothing was seen; the row comes round again.
+        guard let (engine, ticket) = asked(attempt, of: take) else { return }
         do {
             let progress = try await engine.check(ticket)
             await learn(progress, attempt, ticket, take)
@@ -133,9 +132,7 @@ extension Runner {
     }
 
     private func fetchResult(_ attempt: Int, of take: TakeRecord) async {
-        guard let (engine, ticket) = asked(attempt, of: take) else {
-            return await care(take.id, Sight(.pollFailed, attempt: attempt, fence: take.fence))
-        }
+        guard let (engine, ticket) = asked(attempt, of: take) else { return }
         do {
             switch try await engine.collect(ticket) {
             case .result(let result): await finished(result, attempt, ticket.request, take)
@@ -171,7 +168,9 @@ extension Runner {
                 return await care(take.id, Sight(.lookedUp(.empty), attempt: attempt, fence: take.fence))
             }
             // One request is paid for once: what another attempt has is no answer.
-            guard !errand.others.contains(request) else {
+            let holder = try await store.attempt(request: request, at: errand.place.provider)
+            let isOurs = holder.map { $0 == (take.id, attempt) } ?? true
+            guard isOurs, !errand.others.contains(request) else {
                 return await care(take.id, Sight(.lookedUp(.failed), attempt: attempt, fence: take.fence))
             }
             await report(take, attempt, .accepted(request), .list, nil)

@@ -22,7 +22,9 @@ final class DiskWatch: Sendable {
     @discardableResult
     func look() async -> Situation.Gate {
         let inFlight = (try? await store.attemptsInFlight()) ?? 0
-        let found = SpendGate.gate(free_bytes: ballast.free_bytes, takesInFlight: inFlight)
+        // The room of a ballast that gave way is not for spending.
+        let free = ballast.free_bytes.map { ballast.isThere ? $0 : $0 - ballast.bytes }
+        let found = SpendGate.gate(free_bytes: free, takesInFlight: inFlight)
         if found == .open { ballast.fill() } else { ballast.drop() }
         last.withLock { $0 = found }
         return found

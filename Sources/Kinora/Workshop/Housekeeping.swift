@@ -1,3 +1,4 @@
+import KinoraCore
 import KinoraStore
 
 #if canImport(FoundationEssentials)
@@ -22,8 +23,11 @@ struct Housekeeping: Sendable {
         if let done, abs(now.timeIntervalSince(done)) < Self.pause_s { return nil }
         do {
             while try await store.forgetOld() > 0 { try Task.checkCancellation() }
+            // What came in and has no row yet is about to get one.
+            let claimed = try shelf.claims().map(\.artifact.digest)
             let swept = try shelf.sweep(
-                keeping: try await store.keptDigests(), now_unixMs: Int64(now.timeIntervalSince1970 * 1_000))
+                keeping: try await store.keptDigests().union(claimed),
+                now_unixMs: Int64(now.timeIntervalSince1970 * 1_000))
             try Data().write(to: URL(fileURLWithPath: mark))
             try FileManager.default.setAttributes([.modificationDate: now], ofItemAtPath: mark)
             return swept

@@ -37,6 +37,13 @@ final class Workshop: Sendable {
         let remotes = transport.flatMap { equipment.remotes?($0, shelf) } ?? []
         let disk = remotes.isEmpty ? nil : DiskWatch(store: store, ballast: Ballast(directory: home))
         await disk?.look()
+        // A key that was refused may be another by now (§3.3): it is tried once more, and refused once more if not.
+        if !remotes.isEmpty {
+            let late = store.now() + Breaker.longestCooldown
+            for row in try await store.breakers() where row.breaker.isOpen(at: late) {
+                try await store.tell(.reset, endpoint: row.endpoint)
+            }
+        }
         let runner = Runner(
             store: store, shelf: shelf, engines: [embedded] + remotes, transport: transport,
             finisher: StudioFinisher(

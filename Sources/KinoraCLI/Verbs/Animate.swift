@@ -39,7 +39,7 @@ struct Animate: AsyncParsableCommand, Verb {
         let studio = try surroundings.openStudio(common.config)
         if paid.edit != nil {
             // What is wrong with the motion is told before the edit is paid for.
-            _ = try await maker(desk, studio)
+            if case .paid(let commission, _) = try await maker(desk, studio) { try await studio.check(commission) }
             return try await edited(studio, console).run(in: surroundings)
         }
         let maker = try await maker(desk, studio)

@@ -163,6 +163,9 @@ package protocol DecisionBook: Sendable {
     /// The attempt behind a token of a hook's path.
     func attempt(token: String) async throws -> (take: TakeID, attempt: Int)?
 
+    /// The attempt that has a request of a provider.
+    func attempt(request: RequestID, at provider: String) async throws -> (take: TakeID, attempt: Int)?
+
     /// What became of a call to an endpoint. Changes the breaker, durable on return.
     func tell(_ news: BreakerNews, endpoint: Int) async throws
 

@@ -14,7 +14,7 @@ struct FalAnswers: Sendable {
         }
         let complaint = FalComplaint(response, hiding: secrets)
         if complaint.isBalance { return .refused(.balanceExhausted, body: complaint.json) }
-        let wait = response.field("Retry-After").flatMap(Int64.init).map(Milliseconds.seconds)
+        let wait = response.retryAfter
         // Our own deadline for the start ran out: nothing was begun, so it is as if the queue were full (§4).
         let isDeadline = response.status == 504 && response.field("X-Fal-Request-Timeout-Type") == "user"
         return .refused(.status(isDeadline ? 429 : response.status, retryAfter: wait), body: complaint.json)
@@ -28,7 +28,7 @@ struct FalAnswers: Sendable {
             throw FalTrouble.answered("a read of the status", response, key: key)
         }
         switch value?["status"]?.text {
-        case "IN_QUEUE"?: return .waiting(position: value?["queue_position"]?.number.map { Int($0) })
+        case "IN_QUEUE"?: return .waiting(position: value?["queue_position"]?.whole)
         case "IN_PROGRESS"?: return .running(fraction: nil)
         case "COMPLETED"?:
             let complaint = FalComplaint(

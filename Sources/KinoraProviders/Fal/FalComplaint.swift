@@ -37,7 +37,7 @@ package struct FalComplaint: Hashable, Sendable {
             for secret in secrets where secret.count > 3 { text = text.replacing(secret, with: "…") }
             return String(text.prefix(Self.longest))
         }
-        status = value?["status_code"]?.number.map { Int($0) }
+        status = value?["status_code"]?.whole
         kind = value?["error_type"]?.text.map(clean)
         message = (value?["detail"]?.text ?? value?["error"]?.text).map(clean)
         for item in value?["detail"]?.list ?? [] {

@@ -56,7 +56,9 @@ struct FalMatch: Sendable {
             guard let to = order.offer.wire[name]?.to, let value = body[to], value != .null else { return nil }
             return (to, value)
         }
-        var marks = ["still", "end_still", "seed"].compactMap(sent)
+        // A still's address is its own; where there is none, words and seed together must do.
+        let names = order.offer.wire["still"] == nil ? ["seed", "prompt"] : ["still", "end_still", "seed"]
+        var marks = names.compactMap(sent)
         if marks.isEmpty { marks = ["prompt"].compactMap(sent) }
         self.marks = Dictionary(marks) { first, _ in first }
         self.from_unixMs = from_unixMs

@@ -12,7 +12,7 @@ package enum RunPodAnswer {
         if response.status == 402 || (400..<500).contains(response.status) && speaksOfBalance(words) {
             return .refused(.balanceExhausted, body: words)
         }
-        let wait = response.field("Retry-After").flatMap(Int64.init).map(Milliseconds.seconds)
+        let wait = response.retryAfter
         return .refused(.status(response.status, retryAfter: wait), body: words)
     }
 

@@ -16,7 +16,7 @@ package struct RunPodList: Hashable, Sendable {
         guard let items = value.list ?? value.object?["requests"]?.list else { throw RunPodSurprise.poorList }
         rows = items.map(RunPodJob.init)
         let members = value.object ?? [:]
-        let isCounted = members["total"]?.number.map { Int($0) > items.count } ?? false
+        let isCounted = members["total"]?.number.map { $0 > Double(items.count) } ?? false
         let goesOn = ["next", "nextCursor", "next_cursor", "cursor"].contains { name in
             members[name].map { $0 != .null && $0 != .text("") } ?? false
         }

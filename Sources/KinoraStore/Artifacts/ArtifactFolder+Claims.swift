@@ -11,7 +11,7 @@ extension ArtifactFolder {
 
     private static let ending = ".claim"
 
-    private func note(of token: String) -> String { "\(incoming)/\(token)\(Self.ending)" }
+    func note(of token: String) -> String { "\(incoming)/\(token)\(Self.ending)" }
 
     func write(_ claim: Claim, on artifact: Artifact) throws {
         // What is no token is never a path (S-21).
@@ -30,7 +30,8 @@ extension ArtifactFolder {
             throw KinoraError(
                 .cannotWrite, "“\(path)” cannot be written", hint: "make room on that disk", cause: error)
         }
-        guard calls.sync(descriptor) == 0 else {
+        let synced = withExtendedLifetime(file) { calls.sync(descriptor) }
+        guard synced == 0 else {
             settle(claim)
             throw SystemFault("fsync", errno).asError(path: path)
         }

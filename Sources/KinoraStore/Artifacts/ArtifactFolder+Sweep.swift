@@ -24,7 +24,12 @@ extension ArtifactFolder {
             swept.blobs += 1
             swept.bytes += max(status.bytes, 0)
         }
-        for name in try FileManager.default.contentsOfDirectory(atPath: incoming) {
+        // A note whose bytes lie here is all that says whose they are.
+        let held = Set(
+            try claims().filter { place(of: $0.artifact.digest).map { FileStatus($0.file) != nil } ?? false }
+                .map { note(of: $0.claim.token) })
+        for name in try FileManager.default.contentsOfDirectory(atPath: incoming)
+        where !held.contains("\(incoming)/\(name)") {
             let path = "\(incoming)/\(name)"
             guard let status = FileStatus(path), isOld(status), remove(path) else { continue }
             swept.arrivals += 1

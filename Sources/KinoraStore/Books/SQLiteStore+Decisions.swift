@@ -77,6 +77,17 @@ extension SQLiteStore {
         }
     }
 
+    package func attempt(request: RequestID, at provider: String) async throws -> (take: TakeID, attempt: Int)? {
+        try await read { db in
+            try db.row(
+                """
+                SELECT take.id, attempt.ordinal FROM attempt JOIN take ON take.number = attempt.take
+                WHERE attempt.provider = ? AND attempt.request = ?
+                """, [provider, request.text]
+            ).map { (TakeID($0["id"]), $0["ordinal"]) }
+        }
+    }
+
     package func tell(_ news: BreakerNews, endpoint: Int) async throws {
         try await write { try $0.tell(news, endpoint: endpoint) }
     }

@@ -54,7 +54,8 @@ extension Writing {
             SELECT kept.number, kept.digest FROM kept
                 JOIN take ON take.number = kept.take JOIN job ON job.number = take.job
             WHERE job.created_unixMs < ? AND take.phase IN ('finished', 'failed', 'cancelled')
-                AND NOT EXISTS (SELECT 1 FROM page WHERE page.take = take.id AND (reserved > 0 OR spent > 0))
+                AND NOT EXISTS (SELECT 1 FROM json_each(take.state, '$.offers')
+                    WHERE json_extract(value, '$.isIdempotent') IS NOT 1)
             LIMIT 500
             """, [wall_unixMs - Self.regenerableLife])
         for row in rows {

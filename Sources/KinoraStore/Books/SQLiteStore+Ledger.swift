@@ -41,7 +41,8 @@ extension SQLiteStore {
                 SELECT page.take, page.attempt FROM page
                     JOIN take ON take.id = page.take
                     JOIN attempt ON attempt.take = take.number AND attempt.ordinal = page.attempt
-                WHERE page.at_unixMs >= ? AND page.spent > 0 AND attempt.state NOT IN ('intent', 'accepted')
+                WHERE page.at_unixMs >= ? AND (page.spent > 0 OR page.reserved = 0 AND page.commits > 0)
+                    AND json_extract(take.state, '$.offers[0].isIdempotent') = 0 AND attempt.state NOT IN ('intent', 'accepted')
                     AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.take = take.number AND fact.attempt = page.attempt
                         AND fact.kind = ?)
                 ORDER BY page.at, page.take, page.attempt

@@ -51,6 +51,8 @@ package struct FakeBook: Sendable, Codable, Hashable {
         package var price_usd_micro: Int64
         package var billed_usd_micro: Int64
         package var accepted_unixMs: Int64
+        /// When its result was there; nil for one that has none.
+        package var ended_unixMs: Int64?
     }
 
     /// In the order of acceptance.

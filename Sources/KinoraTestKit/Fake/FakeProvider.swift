@@ -178,7 +178,8 @@ package actor FakeProvider {
                 FakeBook.Row(
                     id: order.id, token: order.token, prompt: order.prompt, seed: order.seed,
                     status: order.status(at: now), price_usd_micro: order.price_usd_micro,
-                    billed_usd_micro: order.billed_usd_micro(at: now), accepted_unixMs: order.accepted_unixMs)
+                    billed_usd_micro: order.billed_usd_micro(at: now), accepted_unixMs: order.accepted_unixMs,
+                    ended_unixMs: order.status(at: now) == .done ? order.ends_unixMs : nil)
             })
     }
 }

@@ -125,6 +125,19 @@ extension StoreConformance {
                 try await desk.store.measured(since_unixMs: desk.store.now().milliseconds).isEmpty,
                 "what is past counts no more")
         },
+        StoreCheck("whose request it is can be asked, by provider") { place in
+            let desk = try await desk(place)
+            try await paid(desk, .accepted)
+            try await desk.decided { held in
+                var row = held.state
+                row.attempts[0].request = Script.request
+                return Decision(state: row, effects: [])
+            }
+            let found = try await desk.store.attempt(request: Script.request, at: StoreSamples.place.provider)
+            try hold(found?.take == StoreSamples.takeID(1) && found?.attempt == 0, "it is found")
+            let other = try await desk.store.attempt(request: Script.request, at: "another")
+            try hold(other == nil, "another provider's is not")
+        },
         StoreCheck("what is under way is not asked about, and is counted as in flight") { place in
             let desk = try await desk(place)
             try hold(try await desk.store.attemptsInFlight(), is: 0, "in flight at first")

@@ -14,6 +14,7 @@ struct PricedStudio: Studio {
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job {
         throw absent
     }
+    func check(_ commission: Commission) async throws {}
     func usualModel() throws -> String { "procedural" }
     func order(
         _ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void

@@ -29,6 +29,7 @@ final class ScriptedStudio: Studio {
         return try await script(brief, progress)
     }
 
+    func check(_ commission: Commission) async throws {}
     func usualModel() throws -> String { "procedural" }
     func order(
         _ commission: Commission, progress: @escaping @Sendable (JobProgress) -> Void

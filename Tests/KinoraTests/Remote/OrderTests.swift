@@ -218,9 +218,13 @@ struct OrderTests {
             wish.stillPath = scratch("meadow.png")
             let named = try await here.order(Commission(wish, outputPath: "plain.png")) { _ in }
             #expect(named.clipPath == "plain.png")
+            // The model gives a PNG: the picture that was asked for as JPEG has another name, and takes nobody's place.
+            try scratch.write([1, 2, 3], to: "mine.png")
+            let other = try await studio.order(Commission(wish, outputPath: scratch("mine.jpg"))) { _ in }
+            #expect(try other.clipPath == scratch("mine-2.png") && scratch.read("mine.png") == [1, 2, 3])
             let kinds = try await studio.jobs(limit: 9).map(\.kind)
-            #expect(kinds == ["edit", "edit", "imagine"])
-            #expect(await server.book.requests.count == 4)
+            #expect(kinds == ["edit", "edit", "edit", "imagine"])
+            #expect(await server.book.requests.count == 5)
         }
     }
 

@@ -21,16 +21,23 @@ struct RunnerScopeTests {
         #expect(!scope.holds(job))
     }
 
-    @Test func `Free work of nobody waits, paid work does not`() async throws {
-        for isFree in [true, false] {
-            let bench = try await RunnerBench()
-            try await bench.addTake(isFree: isFree)
-            let scope = RunnerScope(.jobs)
-            let runner = bench.runner(scope: scope)
-            let record = try await bench.run(runner) {
-                isFree ? scope.isForeign(bench.take) : $0.state.phase.isTerminal
-            }
-            #expect(record.state.phase == (isFree ? .queued : .finished))
-        }
+    @Test("Of nobody's work, what is free and what was never sent waits", arguments: [true, false])
+    func waits(isFree: Bool) async throws {
+        let bench = try await RunnerBench()
+        try await bench.addTake(isFree: isFree)
+        let scope = RunnerScope(.jobs)
+        let record = try await bench.run(bench.runner(scope: scope)) { _ in scope.isForeign(bench.take) }
+        #expect(record.state.phase == .queued && bench.engine.calls.isEmpty)
+    }
+
+    @Test func `What was paid for is everybody's business`() async throws {
+        let bench = try await RunnerBench(ScriptedEngine { $0.checks = [.running(fraction: nil)] })
+        try await bench.addTake()
+        try await bench.run(bench.runner()) { $0.state.phase == .running }
+        bench.engine.rewrite { $0.checks = [.finished(.init(url: "clip:1", life: 3_600_000))] }
+        // The process is gone, and so is its lease.
+        bench.clock.advance(milliseconds: Budgets.lease + 1)
+        let end = try await bench.run(bench.runner(scope: RunnerScope(.jobs))) { $0.state.phase.isTerminal }
+        #expect(end.state.phase == .finished && bench.engine.count(.submit) == 1)
     }
 }
