@@ -9,8 +9,8 @@ public protocol Studio: PriceList, Sendable {
     /// - Throws: ``KinoraError``. Nothing is left at the output path unless the clip is whole.
     func animate(_ brief: Brief, progress: @escaping @Sendable (JobProgress) -> Void) async throws -> Job
 
-    /// What would keep a commission from being ordered, as far as that can be known beforehand: values, keys, the place
-    /// that it goes to. Nothing is sent.
+    /// What would keep a commission from being ordered, as far as that can be known beforehand: values, keys, caps, the
+    /// place that it goes to. Nothing is sent.
     /// - Throws: what ``order(_:progress:)`` would.
     func check(_ commission: Commission) async throws
 

@@ -68,6 +68,18 @@ struct ArtifactTests {
         #expect(try folder.claims().isEmpty)
     }
 
+    @Test func aNoteWhoseBytesLieHereOutlivesEverySweep() async throws {
+        let folder = try folder()
+        let held = Claim(token: String(repeating: "a2", count: 13), kind: "mp4")
+        let artifact = try await folder.keep(arrivalAt: try arrival(folder), as: held)
+        let later = Int64(Date().timeIntervalSince1970 * 1_000) + ArtifactFolder.grace * 2
+        _ = try folder.sweep(keeping: [artifact.digest], now_unixMs: later)
+        #expect(try folder.claims().map(\.claim) == [held])
+        _ = try folder.sweep(keeping: [], now_unixMs: later)
+        _ = try folder.sweep(keeping: [], now_unixMs: later)
+        #expect(try folder.claims().isEmpty, "without its bytes it is worth nothing")
+    }
+
     @Test func aClaimThatIsHalfWrittenIsNone() throws {
         let folder = try folder()
         try Data("{\"kind\":".utf8).write(to: URL(fileURLWithPath: folder.incoming + "/abc.claim"))

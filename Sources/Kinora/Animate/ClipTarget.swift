@@ -29,14 +29,11 @@ struct ClipTarget: Sendable {
         program = Self.program(for: clip, format: format)
     }
 
-    /// As the still was written: a relative path stays one. Neither the clip nor its program may be there yet.
+    /// Neither the clip nor its program may be there yet.
     private static func free(beside still: String) -> String {
-        let start = still.lastIndex(of: "/").map(still.index(after:)) ?? still.startIndex
-        let dot = still[start...].lastIndex(of: ".").flatMap { $0 == start ? nil : $0 } ?? still.endIndex
-        let stem = still[..<dot]
-        let names = ["\(stem).mp4"] + (2...9999).lazy.map { "\(stem)-\($0).mp4" }
-        func isFree(_ name: String) -> Bool { !FileManager.default.fileExists(atPath: name) }
-        return names.first { isFree($0) && isFree(program(for: $0, format: .mp4)) } ?? names[0]
+        FreeName.beside(still, ending: "mp4") {
+            FreeName.isFree($0) && FreeName.isFree(program(for: $0, format: .mp4))
+        }
     }
 
     /// `clip.mp4` has `clip.motion.json` beside it; a folder of frames has `motion.json` in it.

@@ -1,10 +1,17 @@
 import KinoraCore
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What the caps say before anything is written or sent. The store checks them again in the transaction of each
 /// reserve: two processes cannot pass this at once and spend twice.
 struct CapCheck: Sendable {
     let caps: [Cap]
-    let store: any Store
+    /// Nil where nothing was ever spent.
+    let store: (any Store)?
 
     /// - Parameter needed: for each take, at most
     /// - Throws: `budgetExhausted` with scope, cap, committed, reserved and needed.
@@ -29,6 +36,7 @@ struct CapCheck: Sendable {
     }
 
     private func held(_ scope: Cap.Scope) async throws -> (spent: Money, reserved: Money) {
+        guard let store else { return (.zero, .zero) }
         let days = scope == .take ? [] : try await store.totals(by: .day, since_unixMs: 0)
         // Days and months are those of the store's clock, in UTC, as the caps count them.
         let today = Self.day(store.unixMs(of: store.now()))
@@ -41,17 +49,13 @@ struct CapCheck: Sendable {
         return days.filter { $0.key.hasPrefix(prefix) }.reduce((.zero, .zero)) { ($0.0 + $1.spent, $0.1 + $1.reserved) }
     }
 
-    /// `YYYY-MM-DD` in UTC (civil from days, Howard Hinnant, http://howardhinnant.github.io/date_algorithms.html).
+    /// `YYYY-MM-DD` in UTC.
     static func day(_ unixMs: Int64) -> String {
-        let days = unixMs / 86_400_000 + 719_468
-        let era = days / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let (day, month) = (dayOfYear - (153 * shifted + 2) / 5 + 1, shifted < 10 ? shifted + 3 : shifted - 9)
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let moment = Date(timeIntervalSince1970: Double(unixMs) / 1_000)
+        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+        func two(_ number: Int?) -> String { String("0\(number ?? 0)".suffix(2)) }
+        return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"
     }
 }

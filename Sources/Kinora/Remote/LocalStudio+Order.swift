@@ -1,13 +1,23 @@
 import KinoraCatalog
 public import KinoraCore
 import KinoraMedia
+import KinoraStore
 
 extension LocalStudio {
     public func check(_ commission: Commission) async throws {
         try commission.check()
         let quote = try await quote(commission.wish)
-        _ = try sellers(of: quote, for: commission)
+        let path = try sellers(of: quote, for: commission)
         if let path = commission.outputPath, commission.wish.makes == .clip { try ClipWriter.check(path, format: .mp4) }
+        let store = try reading()
+        let caps = CapCheck(caps: caps(take: commission.capMicroUSD.map(Money.init(microUSD:))), store: store)
+        do {
+            try await caps.require(path.compactMap(\.bound).max() ?? .zero, takes: commission.takes)
+        } catch {
+            try? await store?.close()
+            throw error
+        }
+        try await store?.close()
     }
 
     public func order(

@@ -23,7 +23,7 @@ struct OrderPlan: Sendable {
         if let path = commission.outputPath {
             clip = path
         } else if commission.wish.makes == .still {
-            clip = StillEnding.free(beside: still, ending: .png)
+            clip = FreeName.beside(still ?? "still", ending: "png")
         } else {
             clip = ClipTarget(beside: still ?? "clip", format: .mp4).clip
         }

@@ -26,17 +26,6 @@ enum StillEnding: String, Sendable, CaseIterable {
         }
     }
 
-    /// A name that nobody has, beside the still that it is made from, or where one works.
-    static func free(beside still: String?, ending: StillEnding) -> String {
-        let still = still ?? "still"
-        let start = still.lastIndex(of: "/").map(still.index(after:)) ?? still.startIndex
-        let dot = still[start...].lastIndex(of: ".").flatMap { $0 == start ? nil : $0 } ?? still.endIndex
-        let names = (1...9_999).lazy.map {
-            "\(still[..<dot])\($0 == 1 ? "" : "-\($0)").\(ending.rawValue)"
-        }
-        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? still
-    }
-
     /// Puts the bytes in their place, with a word about how they came to be. Their name has the ending that they are;
     /// a default name never replaces anything.
     /// - Returns: where it is
@@ -55,7 +44,7 @@ enum StillEnding: String, Sendable, CaseIterable {
             isOurs = true
         }
         if isOurs, let there = FileManager.default.contents(atPath: path), [UInt8](there) != bytes {
-            path = free(beside: path, ending: Self(rawValue: kind) ?? .png)
+            path = FreeName.beside(path, ending: (Self(rawValue: kind) ?? .png).rawValue)
         }
         let staged = try StagedFile(bytes, for: path, beside: path)
         try staged.store()

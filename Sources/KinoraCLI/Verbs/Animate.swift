@@ -43,6 +43,7 @@ struct Animate: AsyncParsableCommand, Verb {
             return try await edited(studio, console).run(in: surroundings)
         }
         let maker = try await maker(desk, studio)
+        if case .paid(let commission, _) = maker { try await studio.check(commission) }
         if !common.quiet { remarks(on: maker, desk).forEach(console.remark) }
         let talk = ProgressTalk(console, common.manner(on: console))
         let job: Job

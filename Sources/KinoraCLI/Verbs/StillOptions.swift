@@ -77,6 +77,7 @@ extension StillOptions {
         let studio = try surroundings.openStudio(common.config)
         let commission = try commission(words, of: still)
         let quote = try await studio.quote(commission.wish)
+        try await studio.check(commission)
         if !common.quiet { PriceRemark(commission, quote).map { console.remark($0.line) } }
         let talk = ProgressTalk(console, common.manner(on: console))
         let job: Job

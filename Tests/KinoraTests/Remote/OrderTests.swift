@@ -252,4 +252,27 @@ struct OrderTests {
         let error = await #expect(throws: KinoraError.self) { try await studio.watch("j-1") { _ in } }
         #expect(error?.code == .notPermitted && error?.message.contains("FAL_KEY") == true)
     }
+
+    @Test func `A key that was mended is tried at once, whatever the refused one shut`() async throws {
+        try await FakeServer.serve(scenario, speaking: .fal, key: Self.key) { server in
+            let wrong = try studio(server.url, variables: ["FAL_KEY": "id-1:old"])
+            #expect(await refusal(wrong, commission())?.code == .notPermitted)
+            let job = try await studio(server.url).order(commission()) { _ in }
+            #expect(job.provider == "fal")
+        }
+    }
+
+    @Test func `What would keep an order from being placed is told before, caps too`() async throws {
+        let studio = try studio("http://127.0.0.1:9", budget: "{ day_usd: 0.10 }")
+        let error = await #expect(throws: KinoraError.self) { try await studio.check(commission()) }
+        #expect(error?.code == .budgetExhausted)
+        let other = await #expect(throws: KinoraError.self) {
+            try await studio.check(commission { $0.outputPath = "x.gif" })
+        }
+        #expect(other?.code == .usage)
+        #expect(!FileManager.default.fileExists(atPath: home("data")), "nothing is made to find out")
+    }
+
+    @Test(arguments: [(Int64(0), "1970-01-01"), (1_772_236_800_000, "2026-02-28"), (1_709_164_799_999, "2024-02-28")])
+    func days(_ unixMs: Int64, _ day: String) { #expect(CapCheck.day(unixMs) == day) }
 }

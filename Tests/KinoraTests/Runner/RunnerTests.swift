@@ -193,4 +193,25 @@ struct RunnerTests {
         #expect(end.artifacts.contains { $0.role == .clip && $0.kind == "mp4" })
         #expect(try bench.shelf.claims().isEmpty)
     }
+
+    @Test func `A request that another take has is no answer to a lookup`() async throws {
+        let bench = try await RunnerBench(
+            ScriptedEngine {
+                $0.submits = [.accepted(RequestID("r-1"), body: nil), Self.lost]
+                $0.finds = [RequestID("r-1")]
+            })
+        try await bench.addTake()
+        try await bench.run(bench.runner()) { $0.state.phase.isTerminal }
+        let other = TakeID("take-2")
+        let first = try await bench.record()
+        let state = TakeState(offers: first.state.offers, at: bench.store.now())
+        _ = try await bench.store.add(
+            NewJob(
+                id: JobID("job-2"), kind: "animate", brief: "{}",
+                takes: [NewTake(id: other, order: "{}", places: first.places, state: state)]), key: nil)
+        let finds = bench.engine.count(.find)
+        try await bench.run(bench.runner()) { _ in bench.engine.count(.find) > finds + 2 }
+        let second = try #require(try await bench.store.take(other))
+        #expect(second.state.phase == .ambiguous && second.state.attempts.map(\.request) == [nil])
+    }
 }

@@ -38,4 +38,14 @@ struct DiskWatchTests {
         try await bench.run(bench.runner()) { $0.state.phase == .running }
         #expect(await watch.look() == .diskFull, "512 MiB, and 64 MiB for the one that runs")
     }
+
+    @Test func `The room of a ballast that gave way is not for spending`() async throws {
+        let bench = try await RunnerBench()
+        var calls = FileCalls.system
+        calls.free = { _ in 600 * Self.mebibyte }
+        // There is room for the take, and none to take the ballast's room again.
+        let ballast = Ballast(directory: bench.scratch("home"), bytes: 128 * Self.mebibyte, calls: calls)
+        let watch = DiskWatch(store: bench.store, ballast: ballast)
+        #expect(await watch.look() == .diskFull && !ballast.isThere)
+    }
 }
